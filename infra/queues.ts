@@ -1,0 +1,23 @@
+/**
+ * The queues between the stages: what the CDK app deploys and what the embedded stack creates.
+ * A message is invisible for six times the function's timeout, as Lambda's event source asks for.
+ */
+export interface StageQueue {
+  readonly timeoutSeconds: number
+  readonly memoryMegabytes: number
+  /** Messages handed to one invocation. */
+  readonly batchSize: number
+  readonly maxReceiveCount: number
+  /** Invocations at the same time. */
+  readonly maxConcurrency: number
+}
+
+export const stageQueues = {
+  ingest: { timeoutSeconds: 900, memoryMegabytes: 1024, batchSize: 1, maxReceiveCount: 4, maxConcurrency: 5 },
+  check: { timeoutSeconds: 120, memoryMegabytes: 1024, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 20 },
+  settle: { timeoutSeconds: 600, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 10 },
+} as const satisfies Record<string, StageQueue>
+
+export type Stage = keyof typeof stageQueues
+
+export const visibilitySeconds = (stage: Stage): number => Math.min(43_200, stageQueues[stage].timeoutSeconds * 6)
