@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { dateOfDayNumber } from '../values/calendarArithmetic.ts'
+import {
+  type IsoDate,
+  type IsoDateTime,
+  type IsoMoment,
+  dateOf,
+  isIsoDate,
+  isIsoDateTime,
+  isIsoMoment,
+} from '../values/isoDate.ts'
+import { CellFault, fault } from './cellFault.ts'
+import { type FieldText, field } from './field.ts'
+import { halfWidth } from './normalise.ts'
+
+const written =
+  /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::(\d{2})(?:\.0+)?)?秒?)?$/
+const compact = /^(\d{4})(\d{2})(\d{2})$/
+const serial = /^(\d{1,7})(?:\.(\d+))?$/
+const lastSerial = 2_958_465
+
+const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0')
+
+/** Excel's day 60 is 29 February 1900, which never was; before it the serial is one day off. */
+function serialDate(days: number): IsoDate | CellFault {
+  if (days < 1 || days === 60 || days > lastSerial) return fault('NOT_A_DATE')
+  return dateOfDayNumber(days - 25_569 + (days < 60 ? 1 : 0))
+}
+
+function serialMoment(days: string, fraction: string | undefined): IsoMoment | CellFault {
+  const date = serialDate(Number(days))
+  if (date instanceof CellFault || fraction === undefined) return date
+  const seconds = Math.round(Number(`0.${fraction}`) * 86_400)
+  const minutes = Math.floor(seconds / 60)
+  const time = `${two(String(Math.floor(minutes / 60)))}:${two(String(minutes % 60))}`
+  const moment = `${date} ${time}${seconds % 60 === 0 ? '' : `:${two(String(seconds % 60))}`}`
+  return isIsoMoment(moment) ? moment : fault('NOT_A_TIME')
+}
+
+/** Reads `2025-03-04`, `2025/3/4`, `2025.3.4`, `2025年3月4日`, `20250304`, each with or without a time, and Excel serials. */
+export function readMoment(cell: string): IsoMoment | CellFault {
+  if (isIsoDate(cell)) return cell
+  const text = halfWidth(cell)
+  const asSerial = serial.exec(text)
+  if (asSerial !== null) return serialMoment(asSerial[1] ?? '', asSerial[2])
+  const match = written.exec(text) ?? compact.exec(text)
+  if (match === null) return fault('NOT_A_DATE')
+  const date = `${match[1] ?? ''}-${two(match[2])}-${two(match[3])}`
+  if (match[4] === undefined) return isIsoDate(date) ? date : fault('NOT_A_DATE')
+  const seconds = match[6] === undefined || match[6] === '00' ? '' : `:${match[6]}`
+  const moment = `${date} ${two(match[4])}:${two(match[5])}${seconds}`
+  if (isIsoDateTime(moment)) return moment
+  return fault(isIsoDate(date) ? 'NOT_A_TIME' : 'NOT_A_DATE')
+}
+
+function readDate(cell: string): IsoDate | CellFault {
+  const moment = readMoment(cell)
+  return moment instanceof CellFault ? moment : dateOf(moment)
+}
+
+function readDateTime(cell: string): IsoDateTime | CellFault {
+  const moment = readMoment(cell)
+  if (moment instanceof CellFault || isIsoDateTime(moment)) return moment
+  // A midnight is written without its time by most spreadsheet programs.
+  const midnight = `${moment} 00:00`
+  return isIsoDateTime(midnight) ? midnight : fault('NOT_A_TIME')
+}
+
+/** A calendar date; a time written beside it is not kept. */
+export const date = <const Text extends FieldText>(text: Text) =>
+  field<IsoDate, Text>(text, {
+    type: 'date',
+    read: readDate,
+    is: isIsoDate,
+    show: String,
+    schema: z.custom<IsoDate>(isIsoDate),
+  })
+
+/** A date with its time of day. */
+export const dateTime = <const Text extends FieldText>(text: Text) =>
+  field<IsoDateTime, Text>(text, {
+    type: 'dateTime',
+    read: readDateTime,
+    is: isIsoDateTime,
+    show: String,
+    schema: z.custom<IsoDateTime>(isIsoDateTime),
+  })
+
+/** A date, with the time when it is known. */
+export const moment = <const Text extends FieldText>(text: Text) =>
+  field<IsoMoment, Text>(text, {
+    type: 'moment',
+    read: readMoment,
+    is: isIsoMoment,
+    show: String,
+    schema: z.custom<IsoMoment>(isIsoMoment),
+  })

@@ -1,0 +1,16 @@
+const needsNormalising = /[^\x21-\x7e\u4e00-\u9fff]/u
+const outerSpace = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu
+
+/** Removes outer white space of every kind a sheet carries, leaving the inside alone. */
+export const trimCell = (cell: string): string => (needsNormalising.test(cell) ? cell.replace(outerSpace, '') : cell)
+
+/** Full-width letters, digits and signs become half-width (NFKC); for numbers, dates and codes, never for names. */
+export const halfWidth = (cell: string): string =>
+  needsNormalising.test(cell) ? trimCell(cell.normalize('NFKC')) : cell
+
+/** How header texts are compared: half-width, no spaces, no bracketed unit, one case. */
+export const headerKey = (header: string): string =>
+  halfWidth(header)
+    .replace(/[\s\u200b\ufeff*]+/gu, '')
+    .replace(/[([{【〔](?:[^)\]}】〕]*)[)\]}】〕]/gu, '')
+    .toLowerCase()

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { type Hundredths, isHundredths, showHundredths } from '../values/hundredths.ts'
+import { type CellFault, fault } from './cellFault.ts'
+import { type FieldText, field } from './field.ts'
+import { halfWidth } from './normalise.ts'
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const whole = /^\d{1,9}(?:\.0+)?$/
+const decimal = /^(\d{1,9})(?:\.(\d+))?$/
+
+const withoutGroups = (text: string): string =>
+  /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
+
+function readCount(cell: string): number | CellFault {
+  const text = withoutGroups(halfWidth(cell).replace(/\s*[人名桌辆]$/u, ''))
+  return whole.test(text) ? Number(text) : fault('NOT_A_COUNT')
+}
+
+/** A number of people, tables, cars: whole and not negative. Zero is a value; blank is missing. */
+export const count = <const Text extends FieldText>(text: Text) =>
+  field<number, Text>(text, { type: 'count', read: readCount, is: isCount, show: String, schema: z.int().min(0) })
+
+function readQuantity(cell: string): Hundredths | CellFault {
+  const match = decimal.exec(withoutGroups(halfWidth(cell).replace(/\s*(?:L|升|km|公里|kwh|度)$/iu, '')))
+  if (match === null) return fault('NOT_A_NUMBER')
+  const fraction = (match[2] ?? '').replace(/0+$/, '')
+  if (fraction.length > 2) return fault('TOO_PRECISE')
+  const value = Number(`${match[1] ?? ''}${fraction.padEnd(2, '0')}`)
+  return isHundredths(value) ? value : fault('OUT_OF_RANGE')
+}
+
+/** A measured quantity (litres, kilometres) with up to two decimals, held in hundredths. */
+export const quantity = <const Text extends FieldText>(text: Text) =>
+  field<Hundredths, Text>(text, {
+    type: 'quantity',
+    read: readQuantity,
+    is: isHundredths,
+    show: showHundredths,
+    schema: z.custom<Hundredths>(isHundredths),
+  })
+
+function readYear(cell: string): number | CellFault {
+  const text = halfWidth(cell).replace(/年度?$/u, '')
+  return /^(?:19|20)\d\d$/.test(text) ? Number(text) : fault('OUT_OF_RANGE')
+}
+
+/** A calendar or budget year, 1900–2099. */
+export const year = <const Text extends FieldText>(text: Text) =>
+  field<number, Text>(text, { type: 'year', read: readYear, is: isCount, show: String, schema: z.int() })

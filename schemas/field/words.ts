@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { type OfficialCode, type Plate, type UnitCode, isOfficialCode, isPlate, isUnitCode } from '../values/ids.ts'
+import { CellFault, fault } from './cellFault.ts'
+import { type FieldText, field } from './field.ts'
+import { halfWidth, trimCell } from './normalise.ts'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Free text, kept as written apart from outer white space. */
+export const text = <const Text extends FieldText>(about: Text) =>
+  field<string, Text>(about, { type: 'text', read: trimCell, is: isText, show: String, schema: z.string() })
+
+const exponent = /^\d(?:\.\d+)?E\+?\d+$/i
+
+const readIdentifier = (cell: string): string | CellFault => {
+  const value = halfWidth(cell)
+  return exponent.test(value) ? fault('NUMBER_DAMAGED') : value
+}
+
+/** A number or code that names something (voucher, invoice, letter): half-width, and refused when digits were lost. */
+export const identifier = <const Text extends FieldText>(about: Text) =>
+  field<string, Text>(about, {
+    type: 'identifier',
+    identifier: true,
+    read: readIdentifier,
+    is: isText,
+    show: String,
+    schema: z.string(),
+  })
+
+/** Reads a code and brands it. */
+const branded =
+  <Value extends string>(is: (value: unknown) => value is Value) =>
+  (cell: string): Value | CellFault => {
+    const value = readIdentifier(cell)
+    if (value instanceof CellFault) return value
+    return is(value) ? value : fault('REQUIRED')
+  }
+
+export const unitCode = <const Text extends FieldText>(about: Text) =>
+  field<UnitCode, Text>(about, {
+    type: 'unitCode',
+    identifier: true,
+    read: branded(isUnitCode),
+    is: isUnitCode,
+    show: String,
+    schema: z.custom<UnitCode>(isUnitCode),
+  })
+
+export const officialCode = <const Text extends FieldText>(about: Text) =>
+  field<OfficialCode, Text>(about, {
+    type: 'officialCode',
+    identifier: true,
+    read: branded(isOfficialCode),
+    is: isOfficialCode,
+    show: String,
+    schema: z.custom<OfficialCode>(isOfficialCode),
+  })
+
+/** One car is written `鲁A·12345`, `鲁A 12345`, `鲁a12345`: all the same plate inside. */
+export function readPlate(cell: string): Plate | CellFault {
+  const value = halfWidth(cell)
+    .replace(/[\s·•．.・‧∙⋅-]+/gu, '')
+    .toUpperCase()
+  return isPlate(value) ? value : fault('NOT_A_PLATE')
+}
+
+export const plate = <const Text extends FieldText>(about: Text) =>
+  field<Plate, Text>(about, {
+    type: 'plate',
+    read: readPlate,
+    is: isPlate,
+    show: String,
+    schema: z.custom<Plate>(isPlate),
+  })
+
+const isCodeList = (value: unknown): value is readonly OfficialCode[] =>
+  Array.isArray(value) && value.every(isOfficialCode)
+
+const readCodes = (cell: string): readonly OfficialCode[] =>
+  halfWidth(cell)
+    .split(/[、,;，；\s]+/u)
+    .filter(isOfficialCode)
+
+/** Several officials' codes in one cell. */
+export const officialCodes = <const Text extends FieldText>(about: Text) =>
+  field<readonly OfficialCode[], Text>(about, {
+    type: 'officialCodes',
+    read: readCodes,
+    is: isCodeList,
+    show: (codes) => codes.join('、'),
+    schema: z.custom<readonly OfficialCode[]>(isCodeList),
+  })

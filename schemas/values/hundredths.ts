@@ -1,0 +1,20 @@
+import type { Brand } from './brand.ts'
+
+/** A measured quantity (litres, kilometres) in integer hundredths of its unit, so that 57.75 and 57.76 L compare exactly. */
+export type Hundredths = Brand<number, 'Hundredths'>
+
+export const isHundredths = (value: unknown): value is Hundredths => Number.isSafeInteger(value)
+
+/** @throws RangeError when the number is not a whole number of hundredths. */
+export function hundredths(value: number): Hundredths {
+  if (isHundredths(value)) return value
+  throw new RangeError(`not a whole number of hundredths: ${value}`)
+}
+
+/** Shortest plain text: 5775 → "57.75", 4500 → "45". */
+export function showHundredths(value: Hundredths): string {
+  const sign = value < 0 ? '-' : ''
+  const digits = String(Math.abs(value)).padStart(3, '0')
+  const fraction = digits.slice(-2).replace(/0+$/, '')
+  return `${sign}${digits.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`
+}
