@@ -16,16 +16,16 @@ export interface SheetKind<Kind extends string = string, F extends Fields = Fiel
   readonly en: string
   readonly fields: F
   /** Fields that together tell one row from another, whatever batch it came in. */
-  readonly naturalKey: readonly (keyof F & string)[]
+  readonly naturalKey: readonly string[]
   /** Whether a stored value is a row of this kind: every field present that must be, each of its type. */
-  readonly isRow: (value: unknown) => value is RowOf<F>
+  isRow(value: unknown): value is RowOf<F>
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function sheetKind<const Kind extends string, const F extends Fields>(
-  definition: Omit<SheetKind<Kind, F>, 'isRow'>,
+  definition: Omit<SheetKind<Kind, F>, 'isRow'> & { readonly naturalKey: readonly (keyof F & string)[] },
 ): SheetKind<Kind, F> {
   const names = Object.keys(definition.fields)
   const isRow = (value: unknown): value is RowOf<F> =>
