@@ -1,0 +1,49 @@
+import { addDays } from '../../schemas/values/calendarArithmetic.ts'
+import { type IsoDate, isoDate } from '../../schemas/values/isoDate.ts'
+import { type LocalStandards, type Parameter, valueOn } from './parameter.ts'
+import { type Undetermined, undetermined } from './undetermined.ts'
+import type { DateSpan } from './vocabulary.ts'
+
+/** The parameters a rule names, by the short name it uses for each. */
+export type ParameterRecord = Readonly<Record<string, Parameter<unknown>>>
+export type ParameterValues<P extends ParameterRecord> = {
+  readonly [Name in keyof P]: P[Name] extends Parameter<infer Value> ? Value : never
+}
+
+export interface BoundParameters<P extends ParameterRecord> {
+  readonly changesOn: readonly string[]
+  /** Every value on a date, or the first one nobody set. */
+  on(date: IsoDate): { readonly values: ParameterValues<P> } | Undetermined
+}
+
+/** The first day of each new state of dated spans: their starts, and the day after each end. */
+export const spanChanges = (spans: readonly DateSpan[]): readonly string[] =>
+  spans
+    .flatMap(({ from, until }) => [from, until === undefined ? undefined : addDays(isoDate(until), 1)])
+    .filter((date) => date !== undefined)
+
+/** Resolves a rule's parameters under the local standards in force. */
+export function bindParameters<P extends ParameterRecord>(
+  parameters: P | undefined,
+  standards: LocalStandards,
+): BoundParameters<P> {
+  const timelines = Object.entries(parameters ?? {}).map(([name, parameter]) => ({
+    name,
+    timeline: parameter.under(standards),
+  }))
+  const isComplete = (values: Readonly<Record<string, unknown>>): values is ParameterValues<P> =>
+    timelines.every(({ name }) => Object.hasOwn(values, name))
+  return {
+    changesOn: timelines.flatMap(({ timeline }) => spanChanges(timeline.values)),
+    on(date) {
+      const values: Record<string, unknown> = {}
+      for (const { name, timeline } of timelines) {
+        const held = valueOn(timeline, date)
+        if (held === undefined) return undetermined('noLocalStandard', timeline.id)
+        values[name] = held.value
+      }
+      if (!isComplete(values)) throw new Error('a bound parameter was not set')
+      return { values }
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
+import type { RegisterKind } from '../../schemas/registers/kinds.ts'
+import type { IsoDate } from '../../schemas/values/isoDate.ts'
+import type { Calendar } from '../calendar/calendar.ts'
+import { type Outcome, type Verdict, notApplicable } from './outcome.ts'
+import { type Say, raiseFlag } from './raiseFlag.ts'
+import { type ParameterRecord, type ParameterValues, bindParameters, spanChanges } from './bindParameters.ts'
+import type { RegisterLookup } from './registers.ts'
+import { undetermined } from './undetermined.ts'
+import { type BothLanguages, type FlagValues, type InForce, type Severity, covers } from './vocabulary.ts'
+
+/** What every rule says of itself; the catalogue, its pages and the findings read it. */
+export interface RuleAbout {
+  /** Stable name, `subject.what-it-is`. */
+  readonly id: string
+  /** Raised whenever the same record could be judged differently. */
+  readonly version: number
+  /** The row of the law sheet it encodes, and other rows that say the same. */
+  readonly row: string
+  readonly sameAs?: readonly string[]
+  readonly title: BothLanguages
+  readonly purpose: BothLanguages
+  readonly severity: Severity
+  readonly inForce: readonly InForce[]
+}
+
+/** Everything outside the record that a judgement may rest on. */
+export interface RuleEnvironment {
+  readonly registers: RegisterLookup
+  readonly calendar: Calendar
+}
+
+/** The row with the named fields known to be present. */
+export type Complete<Row, Reads extends keyof Row> = Row & { readonly [Name in Reads]: Exclude<Row[Name], undefined> }
+
+/** A record rule with its types closed over, ready to be bound to an environment. */
+export interface RecordRule<Kind extends RecordKind> extends RuleAbout {
+  readonly shape: 'record'
+  readonly kind: Kind
+  readonly reads: readonly string[]
+  readonly parameters: ParameterRecord
+  /** Dates on which the rule's text or a parameter may change. */
+  changesOn(environment: RuleEnvironment): readonly string[]
+  /** The rule as it stands on one date. */
+  asOf(date: IsoDate, environment: RuleEnvironment): (record: RecordRow<Kind>) => Outcome
+}
+
+interface Definition<
+  Kind extends RecordKind,
+  Reads extends keyof RecordRow<Kind> & string,
+  P extends ParameterRecord,
+  Values extends FlagValues,
+> extends RuleAbout {
+  readonly kind: Kind
+  /** Which records the rule is about; the others are not applicable. */
+  readonly applies?: (record: RecordRow<Kind>) => boolean
+  /** Fields that must be present; without one the outcome is undetermined and names it. */
+  readonly reads: readonly Reads[]
+  readonly parameters?: P
+  /** Registers that must have been loaded. */
+  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
+  readonly judge: (
+    record: Complete<RecordRow<Kind>, Reads>,
+    parameters: ParameterValues<P>,
+    environment: RuleEnvironment,
+  ) => Verdict<Values>
+  readonly say: Say<Values>
+}
+
+const hasAll = <Row, Reads extends keyof Row>(row: Row, reads: readonly Reads[]): row is Complete<Row, Reads> => {
+  for (const name of reads) if (row[name] === undefined) return false
+  return true
+}
+
+/** Defines a rule that looks at one record alone. */
+export function recordRule<
+  const Kind extends RecordKind,
+  const Reads extends keyof RecordRow<Kind> & string,
+  Values extends FlagValues,
+  const P extends ParameterRecord = ParameterRecord,
+>(definition: Definition<Kind, Reads, P, Values>): RecordRule<Kind> {
+  const { judge, say, reads, applies, registers = [], parameters, ...about } = definition
+  return {
+    ...about,
+    shape: 'record',
+    reads,
+    parameters: parameters ?? {},
+    changesOn: (environment) => [
+      ...spanChanges(about.inForce),
+      ...bindParameters(parameters, environment.registers.standard).changesOn,
+    ],
+    asOf(date, environment) {
+      const inForce = about.inForce.find((span) => covers(span, date))
+      if (inForce === undefined) return () => notApplicable
+      const bound = bindParameters(parameters, environment.registers.standard).on(date)
+      const missingRegister = registers.find((register) => environment.registers[register] === undefined)
+      const blocked = missingRegister === undefined ? undefined : undetermined('registerNotLoaded', missingRegister)
+      return (record) => {
+        if (applies !== undefined && !applies(record)) return notApplicable
+        if (!hasAll(record, reads))
+          return undetermined('inputMissing', reads.find((name) => record[name] === undefined) ?? '')
+        if (blocked !== undefined) return blocked
+        if ('outcome' in bound) return bound
+        const verdict = judge(record, bound.values, environment)
+        return verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, say) : verdict
+      }
+    },
+  }
+}

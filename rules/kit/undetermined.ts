@@ -1,0 +1,49 @@
+import type { BothLanguages } from './vocabulary.ts'
+
+/** Why a rule could not judge. Never a pass: it is counted and shown with its reason. */
+export const undeterminedText = {
+  inputMissing: { zh: '缺少数据', en: 'missing' },
+  noLocalStandard: { zh: '未载入本地标准', en: 'no local standard set' },
+  registerNotLoaded: { zh: '未载入登记册', en: 'register not loaded' },
+  notInRegister: { zh: '登记册中查无（按记录日期）', en: 'not in the register on the record’s date' },
+  calendarUnknown: { zh: '节假日安排未知', en: 'calendar unknown' },
+  dataNotCollected: { zh: '本系统未采集该数据', en: 'data not collected' },
+  sampleTooSmall: { zh: '样本不足', en: 'sample too small' },
+} as const satisfies Record<string, BothLanguages>
+
+export type UndeterminedWhy = keyof typeof undeterminedText
+
+/** `subject` names the input, parameter or register. */
+export interface UndeterminedReason {
+  readonly why: UndeterminedWhy
+  readonly subject: string
+}
+
+export interface Undetermined {
+  readonly outcome: 'undetermined'
+  readonly reason: UndeterminedReason
+  /** `why:subject`, for counting. */
+  readonly reasonKey: string
+}
+
+const known = new Map<string, Undetermined>()
+
+/** The shared outcome of one reason: a million records without a letter make one object, not a million. */
+export function undetermined(why: UndeterminedWhy, subject: string): Undetermined {
+  const reasonKey = `${why}:${subject}`
+  const before = known.get(reasonKey)
+  if (before !== undefined) return before
+  const made: Undetermined = { outcome: 'undetermined', reason: { why, subject }, reasonKey }
+  known.set(reasonKey, made)
+  return made
+}
+
+const isWhy = (text: string): text is UndeterminedWhy => Object.hasOwn(undeterminedText, text)
+
+/** The sentence of a counted reason key, in both languages. */
+export function describeReason(reasonKey: string): BothLanguages {
+  const [why = '', ...rest] = reasonKey.split(':')
+  const subject = rest.join(':')
+  if (!isWhy(why)) return { zh: reasonKey, en: reasonKey }
+  return { zh: `${undeterminedText[why].zh}：${subject}`, en: `${subject}: ${undeterminedText[why].en}` }
+}

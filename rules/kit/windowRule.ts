@@ -1,0 +1,123 @@
+import { type RecordKind, recordKinds } from '../../schemas/records/kinds.ts'
+import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
+import { type ParameterRecord, bindParameters } from './bindParameters.ts'
+import type { PageFamily } from './pageFamily.ts'
+import { type Say, raiseFlag } from './raiseFlag.ts'
+import type { RuleAbout } from './recordRule.ts'
+import { type Undetermined, undetermined } from './undetermined.ts'
+import { type FlagValues, covers } from './vocabulary.ts'
+import type {
+  FactOf,
+  RaisedWindowFlag,
+  StoredFact,
+  WindowContext,
+  WindowJudgement,
+  WindowReads,
+  WindowRule,
+} from './windowTypes.ts'
+
+interface Definition<
+  Reads extends WindowReads,
+  P extends ParameterRecord,
+  Values extends FlagValues,
+> extends RuleAbout {
+  readonly family: PageFamily
+  readonly reads: Reads
+  readonly parameters?: P
+  /** Which facts the rule is about. */
+  readonly applies?: (fact: FactOf<Reads>) => boolean
+  /** The window a fact belongs to; `undefined` when it has none, which makes it undetermined by `keyName`. */
+  readonly key: (fact: FactOf<Reads>) => string | undefined
+  readonly keyName: string
+  /** Judges one window, its facts in time order. */
+  readonly judge: (
+    window: readonly FactOf<Reads>[],
+    context: WindowContext<P>,
+  ) => WindowJudgement<FactOf<Reads>, Values>
+  readonly say: Say<Values>
+}
+
+/** A stored fact that does not have the fields its own schema says; the store is damaged and nothing may be concluded. */
+export class FactDamaged extends Error {
+  override readonly name = 'FactDamaged'
+}
+
+const fieldHolds = (kind: RecordKind, name: string, value: unknown): boolean => {
+  const fields: Readonly<Record<string, { readonly required: boolean; is(value: unknown): boolean }>> =
+    recordKinds[kind].fields
+  const field = fields[name]
+  return field !== undefined && (value === undefined ? !field.required : field.is(value))
+}
+
+/** Defines a rule that looks at several records together. */
+export function windowRule<
+  const Reads extends WindowReads,
+  Values extends FlagValues,
+  const P extends ParameterRecord = ParameterRecord,
+>(definition: Definition<Reads, P, Values>): WindowRule {
+  const { judge, say, reads, applies, key, keyName, parameters, family, ...about } = definition
+  const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
+  /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
+  const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
+    const names = namesOf(stored.kind)
+    if (candidate !== stored || names === undefined) return false
+    for (const name of names) {
+      if (!fieldHolds(stored.kind, name, stored.fields[name]))
+        throw new FactDamaged(`${stored.batch} ${stored.row}: ${name}`)
+    }
+    return true
+  }
+  const inForceOn = (date: IsoDate) => about.inForce.find((span) => covers(span, date))
+
+  return {
+    ...about,
+    shape: 'window',
+    family,
+    reads,
+    parameters: parameters ?? {},
+    judgeAll(facts, environment) {
+      const bound = bindParameters(parameters, environment.registers.standard)
+      const windows = new Map<string, FactOf<Reads>[]>()
+      const judged: StoredFact[] = []
+      const flags: RaisedWindowFlag[] = []
+      const unjudged: { fact: StoredFact; because: Undetermined }[] = []
+      const originals = new Map<FactOf<Reads>, StoredFact>()
+      for (const stored of facts) {
+        const fact: unknown = stored
+        if (!isFact(fact, stored) || (applies !== undefined && !applies(fact))) continue
+        if (inForceOn(dateOf(stored.on)) === undefined) continue
+        judged.push(stored)
+        originals.set(fact, stored)
+        const window = key(fact)
+        if (window === undefined) {
+          unjudged.push({ fact: stored, because: undetermined('inputMissing', keyName) })
+          continue
+        }
+        const same = windows.get(window)
+        if (same === undefined) windows.set(window, [fact])
+        else same.push(fact)
+      }
+      const original = (fact: FactOf<Reads>): StoredFact => {
+        const stored = originals.get(fact)
+        if (stored === undefined) throw new Error(`${about.id} named a record that is not in its window`)
+        return stored
+      }
+      const context = { ...environment, parametersOn: (date: IsoDate) => bound.on(date) }
+      for (const window of windows.values()) {
+        const judgement = judge(window, context)
+        for (const { fact, because } of judgement.undetermined ?? []) unjudged.push({ fact: original(fact), because })
+        for (const raised of judgement.flags) {
+          const inForce = inForceOn(dateOf(raised.at.on))
+          if (inForce === undefined) continue
+          flags.push({
+            at: original(raised.at),
+            records: raised.records.map(original),
+            window: raised.window,
+            flag: raiseFlag(raised, inForce, say),
+          })
+        }
+      }
+      return { flags, undetermined: unjudged, judged }
+    },
+  }
+}

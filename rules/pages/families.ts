@@ -1,0 +1,63 @@
+import type { PageFamily } from '../kit/pageFamily.ts'
+import { monthPeriod, quarterPeriod, shiftMonth, shiftQuarter, shiftYear, yearPeriod } from '../kit/periods.ts'
+import { hashBucket } from './hashBucket.ts'
+
+/** Receptions and expenses of a unit in a month: letters, split bills, vendors, budgets. */
+export const unitMonth: PageFamily = {
+  name: 'unitMonth',
+  neighbours: 1,
+  place: {
+    reception: (row) => ({ group: row.unitCode, period: monthPeriod(row.date) }),
+    expense: (row) => ({ group: row.unitCode, period: monthPeriod(row.date) }),
+  },
+  shift: shiftMonth,
+}
+
+/** A vehicle in a month: its trips, fuel and repairs in time order. A bill without a plate stands under its unit. */
+export const vehicleMonth: PageFamily = {
+  name: 'vehicleMonth',
+  neighbours: 1,
+  place: {
+    trip: (row) => ({ group: row.plate, period: monthPeriod(row.departAt) }),
+    vehicleCost: (row) => ({ group: row.plate ?? `unit:${row.unitCode}`, period: monthPeriod(row.at) }),
+  },
+  shift: shiftMonth,
+}
+
+/** An official's events in a year. */
+export const officialYear: PageFamily = {
+  name: 'officialYear',
+  neighbours: 1,
+  place: { eventReport: (row) => ({ group: row.officialCode, period: yearPeriod(row.eventDate) }) },
+  shift: shiftYear,
+}
+
+const invoicePlace = (invoiceNo: string | undefined, moment: Parameters<typeof quarterPeriod>[0]) =>
+  invoiceNo === undefined ? undefined : { group: hashBucket(invoiceNo), period: quarterPeriod(moment) }
+
+/** The same invoice anywhere in the county, whenever it was claimed. */
+export const invoiceQuarter: PageFamily = {
+  name: 'invoiceQuarter',
+  neighbours: 'all',
+  place: {
+    reception: (row) => invoicePlace(row.invoiceNo, row.invoiceDate ?? row.date),
+    vehicleCost: (row) => invoicePlace(row.invoiceNo, row.invoiceDate ?? row.at),
+    expense: (row) => invoicePlace(row.invoiceNo, row.date),
+  },
+  shift: shiftQuarter,
+}
+
+export const pageFamilies = { unitMonth, vehicleMonth, officialYear, invoiceQuarter }
+
+export type PageFamilyName = keyof typeof pageFamilies
+export const isPageFamilyName = (name: string): name is PageFamilyName => Object.hasOwn(pageFamilies, name)
+export const pageFamilyNames = Object.keys(pageFamilies).filter(isPageFamilyName)
+
+/** The family under which a kind's own flags are kept. */
+export const homeFamily = {
+  reception: unitMonth,
+  expense: unitMonth,
+  trip: vehicleMonth,
+  vehicleCost: vehicleMonth,
+  eventReport: officialYear,
+}

@@ -1,0 +1,45 @@
+import type { OfficialCode, Plate, UnitCode } from '../values/ids.ts'
+import type { IsoMoment } from '../values/isoDate.ts'
+import type { RecordKind, RecordRow } from './kinds.ts'
+
+/** Whom and what a record concerns, for finding everything else about them. */
+export interface Subjects {
+  readonly officials?: readonly OfficialCode[]
+  readonly plate?: Plate
+  readonly vendor?: string
+}
+
+interface Traits<Kind extends RecordKind> {
+  /** The date by which rules judge the record. */
+  readonly on: (record: RecordRow<Kind>) => IsoMoment
+  readonly unit: (record: RecordRow<Kind>) => UnitCode
+  readonly subjects: (record: RecordRow<Kind>) => Subjects
+}
+
+const vendorOf = (vendor: string | undefined): Subjects => (vendor === undefined ? {} : { vendor })
+const plateOf = (plate: Plate | undefined): Subjects => (plate === undefined ? {} : { plate })
+
+/** What all kinds have in common, kind by kind. */
+export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
+  reception: {
+    on: (row) => row.date,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ ...vendorOf(row.vendor), ...(row.host === undefined ? {} : { officials: [row.host] }) }),
+  },
+  trip: {
+    on: (row) => row.departAt,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ plate: row.plate, ...(row.users === undefined ? {} : { officials: row.users }) }),
+  },
+  vehicleCost: {
+    on: (row) => row.at,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ ...plateOf(row.plate), ...vendorOf(row.vendor) }),
+  },
+  expense: { on: (row) => row.date, unit: (row) => row.unitCode, subjects: (row) => vendorOf(row.vendor) },
+  eventReport: {
+    on: (row) => row.eventDate,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ officials: [row.officialCode] }),
+  },
+}
