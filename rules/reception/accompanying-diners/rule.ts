@@ -1,0 +1,33 @@
+import { atMost } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { companionsUpToTen, guestsPerCompanion } from '../../parameters/reception.ts'
+
+/** Companions at a work meal: at most 3 for up to 10 guests, else a third of the guests, rounded down (law row R09). */
+export default recordRule({
+  id: 'reception.accompanying-diners',
+  version: 1,
+  row: 'R09',
+  sameAs: ['RF-05'],
+  kind: 'reception',
+  severity: 'medium',
+  title: { zh: '陪餐人数超标', en: 'Too many accompanying diners' },
+  purpose: {
+    zh: '工作餐陪餐人数不得超过规定比例：来宾十人以内（含十人）不超过三人，超过十人的不超过来宾人数的三分之一。',
+    en: 'Companions at a work meal stay within the ratio: up to three for ten guests or fewer, above that a third of the guests.',
+  },
+  inForce: [
+    { until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
+  ],
+  applies: (bill) => bill.item === 'workMeal',
+  reads: ['guests', 'companions'],
+  parameters: { companionsUpToTen, guestsPerCompanion },
+  judge: ({ guests, companions }, { companionsUpToTen: few, guestsPerCompanion: divisor }) => {
+    const limit = guests <= 10 ? few : Math.floor(guests / divisor)
+    return atMost(companions, limit, { guests, companions, limit })
+  },
+  say: {
+    zh: ({ guests, companions, limit }) => `来宾${guests}人，陪餐${companions}人，上限${limit}人`,
+    en: ({ guests, companions, limit }) => `${companions} companions for ${guests} guests; at most ${limit}`,
+  },
+})

@@ -1,0 +1,45 @@
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { flag } from '../../kit/outcome.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitMonth } from '../../pages/families.ts'
+import { mealsPerLetter } from '../../parameters/reception.ts'
+
+/** Host-paid work meals counted by official letter; meals the guests paid back do not count (law row R08). */
+export default windowRule({
+  id: 'reception.one-meal-per-letter',
+  version: 1,
+  row: 'R08',
+  sameAs: ['RF-01'],
+  family: unitMonth,
+  severity: 'medium',
+  title: { zh: '一函多餐', en: 'More than one host-paid meal per letter' },
+  purpose: {
+    zh: '同一公函（同一批来宾）接待方只可安排一次工作餐；来宾已缴费的不计。',
+    en: 'For one official letter the host may give one work meal; meals the guests paid back do not count.',
+  },
+  inForce: [
+    { until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
+  ],
+  reads: { reception: ['item', 'letterNo', 'guestPaid', 'voucherNo', 'amount'] },
+  applies: ({ fields }) => fields.item === 'workMeal' && fields.guestPaid !== true && fields.amount > 0,
+  key: ({ fields }) => fields.letterNo,
+  keyName: 'letterNo',
+  parameters: { mealsPerLetter },
+  judge: (meals, { parametersOn }) => {
+    const [first] = meals
+    if (first === undefined) return { flags: [] }
+    const parameters = parametersOn(dateOf(first.on))
+    if ('outcome' in parameters)
+      return { flags: [], undetermined: meals.map((fact) => ({ fact, because: parameters })) }
+    const limit = parameters.values.mealsPerLetter
+    const at = meals[limit]
+    const letterNo = first.fields.letterNo
+    if (at === undefined || letterNo === undefined) return { flags: [] }
+    return { flags: [{ ...flag({ letterNo, meals: meals.length, limit }), at, records: meals, window: letterNo }] }
+  },
+  say: {
+    zh: ({ letterNo, meals, limit }) => `公函${letterNo}下接待方付费工作餐${meals}次，上限${limit}次`,
+    en: ({ letterNo, meals, limit }) => `${meals} host-paid work meals on letter ${letterNo}; at most ${limit}`,
+  },
+})

@@ -1,0 +1,41 @@
+import { CellFault, fault } from './field/cellFault.ts'
+import { trimCell } from './field/normalise.ts'
+import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
+
+/** A cell that could not be read, by the field it stands in. */
+export interface FieldFault {
+  readonly field: string
+  readonly fault: CellFault
+  /** The cell's text as uploaded. */
+  readonly cell: string
+}
+
+export type ReadRow<Row> =
+  | { readonly ok: true; readonly row: Row }
+  | { readonly ok: false; readonly faults: readonly FieldFault[] }
+
+/**
+ * A reader of one kind's rows, made once a file. `cellOf` gives the uploaded text of a field, '' when its cell is blank
+ * or its column absent. All faults of a row come back together.
+ */
+export function rowReader<F extends Fields>(
+  kind: SheetKind<string, F>,
+): (cellOf: (field: string) => string) => ReadRow<RowOf<F>> {
+  const fields = Object.entries(kind.fields)
+  return (cellOf) => {
+    const draft: Record<string, unknown> = {}
+    let faults: FieldFault[] | undefined
+    for (const [name, field] of fields) {
+      const cell = cellOf(name)
+      const text = cell === '' ? cell : trimCell(cell)
+      let value: unknown
+      if (text !== '') value = field.read(text)
+      else if (field.required) value = fault('REQUIRED')
+      if (value instanceof CellFault) (faults ??= []).push({ field: name, fault: value, cell })
+      else draft[name] = value
+    }
+    if (faults !== undefined) return { ok: false, faults }
+    if (!kind.isRow(draft)) throw new Error(`${kind.kind}: a row was read whole but does not hold its own shape`)
+    return { ok: true, row: draft }
+  }
+}

@@ -1,0 +1,16 @@
+import type { RecordKind, RecordRow } from './kinds.ts'
+import { recordKinds } from './kinds.ts'
+import type { SheetKind } from '../sheetKind.ts'
+
+/** The fields that identify a row, as text, joined; the same bill has the same key in whatever batch it comes. */
+export function naturalKeyText<Kind extends RecordKind>(kind: Kind, row: RecordRow<Kind>): string {
+  const sheet: SheetKind = recordKinds[kind]
+  const cells: Readonly<Record<string, unknown>> = row
+  return sheet.naturalKey
+    .map((name) => {
+      const value = cells[name]
+      const field = sheet.fields[name]
+      return value === undefined || field === undefined ? '' : field.show(value)
+    })
+    .join('|')
+}
