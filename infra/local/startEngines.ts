@@ -29,7 +29,7 @@ export interface Engines extends LocalResources, CreatedQueues {
   readonly environment: Readonly<Record<string, string>>
   readonly onObjectCreated: S3Engine['onObjectCreated']
   /** Ends all engines; what was kept in `dataFolder` is there at the next start. Safe to call twice. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**

@@ -4,7 +4,8 @@ import { stageQueues, type Stage } from '../queues.ts'
 import { eachStage } from './eachStage.ts'
 import { s3Credentials } from './engines/s3.ts'
 import { startBucketEvents } from './eventSources/bucketEvents.ts'
-import { startQueuePump, type FailedMessage, type QueueHandler } from './eventSources/queuePump.ts'
+import type { FailedMessage, QueueHandler } from './eventSources/invokeHandler.ts'
+import { startQueuePump } from './eventSources/queuePump.ts'
 import { localRegion } from './localEnvironment.ts'
 import type { Engines } from './startEngines.ts'
 import { stopInReverse } from './stopInReverse.ts'
@@ -24,9 +25,9 @@ export interface StartEventSourcesOptions {
 
 export interface EventSources {
   /** Starts no more invocations and resolves when the running ones have ended. Safe to call twice. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** Resolves when no upload is to be told, no message is queued or to be tried again, and nothing runs. */
-  whenIdle(): Promise<void>
+  readonly whenIdle: () => Promise<void>
 }
 
 /** Keys under which the notification of the bucket in AWS is set, too. */

@@ -13,8 +13,8 @@ export interface DynamoOptions {
   readonly port?: number | undefined
   /** An endpoint to use where no program is installed (from `AWS_ENDPOINT_URL_DYNAMODB`). */
   readonly otherEndpoint?: string | undefined
-  /** The program; absent: the installed one. */
-  readonly program?: string | undefined
+  /** Finds the program; absent: the one npm installed. */
+  readonly installedProgram?: () => string | undefined
 }
 
 const attempts = 5
@@ -25,7 +25,7 @@ const healthyWithinMilliseconds = 15_000
  * Throws when there is no program and no other endpoint, when a wanted port is taken, or when it does not come up.
  */
 export const startDynamo = async (options: DynamoOptions): Promise<Engine> => {
-  const program = options.program ?? dynamoProgram()
+  const program = (options.installedProgram ?? dynamoProgram)()
   if (program === undefined) return otherDynamo(options.otherEndpoint)
   const databaseArguments = await databaseIn(options.folder)
   for (let attempt = 1; ; attempt += 1) {
