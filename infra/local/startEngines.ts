@@ -12,8 +12,8 @@ import { startSqs } from './engines/sqs.ts'
 import { localEnvironment, localRegion, type LocalResources } from './localEnvironment.ts'
 import { stopInReverse } from './stopInReverse.ts'
 
-export const tableName = 'lianzheng'
-export const bucketName = 'lianzheng-evidence'
+const tableName = 'lianzheng'
+const bucketName = 'lianzheng-evidence'
 
 export interface StartEnginesOptions {
   /** Where table and objects are kept. Absent: the table in memory, objects in a temporary folder removed on stop. */

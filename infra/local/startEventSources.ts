@@ -5,6 +5,7 @@ import { eachStage } from './eachStage.ts'
 import { s3Credentials } from './engines/s3.ts'
 import { startBucketEvents } from './eventSources/bucketEvents.ts'
 import type { FailedMessage, QueueHandler } from './eventSources/invokeHandler.ts'
+import { isQuiet } from './eventSources/isQuiet.ts'
 import { startQueuePump } from './eventSources/queuePump.ts'
 import { localRegion } from './localEnvironment.ts'
 import type { Engines } from './startEngines.ts'
@@ -31,7 +32,7 @@ export interface EventSources {
 }
 
 /** Keys under which the notification of the bucket in AWS is set, too. */
-export const uploadsPrefix = 'uploads/'
+const uploadsPrefix = 'uploads/'
 
 /** Joins bucket, queues and handlers as Lambda's event sources do in AWS. */
 export const startEventSources = async (options: StartEventSourcesOptions): Promise<EventSources> => {
@@ -71,18 +72,10 @@ export const startEventSources = async (options: StartEventSourcesOptions): Prom
   })
   cleanUp.add(() => bucketEvents.stop())
 
-  const activity = (): number =>
-    bucketEvents.activity() + pumps.ingest.activity() + pumps.check.activity() + pumps.settle.activity()
-  const idle = async (): Promise<boolean> => {
-    const before = activity()
-    const idlePumps = await eachStage((stage) => pumps[stage].idle())
-    // A message that moved on between two looks was seen by neither; but then something started or ended meanwhile.
-    return bucketEvents.idle() && Object.values(idlePumps).every(Boolean) && activity() === before
-  }
   return {
     stop: () => cleanUp.stop(),
     whenIdle: async () => {
-      while (!(await idle())) await wait(20)
+      while (!(await isQuiet([bucketEvents, ...Object.values(pumps)]))) await wait(20)
     },
   }
 }

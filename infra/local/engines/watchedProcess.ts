@@ -30,6 +30,14 @@ exit "$code"
 
 const insistAfterMilliseconds = 5000
 
+const killGroup = (leader: number): void => {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // Gone in the meantime, which is what was wanted.
+  }
+}
+
 export const startWatched = (program: string, programArguments: readonly string[]): WatchedProcess => {
   // Its own process group, so that Ctrl-C in a terminal reaches us alone and we end things in order.
   const child = spawn('/bin/sh', ['-c', runUntilPipeCloses, 'sh', program, ...programArguments], {
@@ -57,8 +65,7 @@ export const startWatched = (program: string, programArguments: readonly string[
     exitCode: () => exitCode,
     stop: async () => {
       if (exitCode !== undefined || child.pid === undefined) return
-      const group = -child.pid
-      const insist = setTimeout(() => process.kill(group, 'SIGKILL'), insistAfterMilliseconds)
+      const insist = setTimeout(killGroup, insistAfterMilliseconds, child.pid)
       child.stdin.end()
       await ended.finally(() => clearTimeout(insist))
     },

@@ -1,5 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import type { S3Engine } from '../engines/s3.ts'
+import type { Passage } from './isQuiet.ts'
 import { s3Notification } from './s3Notification.ts'
 
 export interface BucketEventsOptions {
@@ -14,12 +15,9 @@ export interface BucketEventsOptions {
   readonly onSendError: (error: unknown, key: string) => void
 }
 
-export interface BucketEvents {
+export interface BucketEvents extends Passage {
   /** Tells no more and resolves when what was told has been sent. */
   stop(): Promise<void>
-  idle(): boolean
-  /** Goes up whenever a send starts or ends. */
-  activity(): number
 }
 
 /** Stands in for the bucket's notifications: each object created under the prefix becomes a message on the queue. */
@@ -47,7 +45,7 @@ export const startBucketEvents = (options: BucketEventsOptions): BucketEvents =>
       unsubscribe()
       await Promise.all(sending)
     },
-    idle: () => sending.size === 0,
+    idle: async () => sending.size === 0,
     activity: () => activity,
   }
 }

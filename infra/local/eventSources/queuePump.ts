@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Message, SQSClient } from '@aws-sdk/client-sqs'
 import { invokeHandler, type HandlerOptions } from './invokeHandler.ts'
+import type { Passage } from './isQuiet.ts'
 import { openQueue, type OpenQueue } from './openQueue.ts'
 
 export interface QueuePumpOptions extends HandlerOptions {
@@ -14,13 +15,10 @@ export interface QueuePumpOptions extends HandlerOptions {
   readonly onQueueError: (error: unknown) => void
 }
 
-export interface QueuePump {
+/** Idle when nothing is queued, waiting to be tried again, or running. */
+export interface QueuePump extends Passage {
   /** Receives no more and resolves when the running invocations have ended, after a second or so. Safe to call twice. */
   stop(): Promise<void>
-  /** True when nothing is queued, waiting to be tried again, or running. */
-  idle(): Promise<boolean>
-  /** Goes up whenever an invocation starts or ends, so that two looks can tell whether something moved in between. */
-  activity(): number
 }
 
 /** Stands in for Lambda's event source of a queue: receives, invokes, deletes what succeeded, leaves what failed. */

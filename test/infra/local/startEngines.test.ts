@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -125,7 +126,7 @@ describe('starting the engines', () => {
   })
 
   it('starts again in the folder of a process that was killed, finds what was written, and no engine is left over', async () => {
-    const owner = spawn(process.execPath, [path.join(import.meta.dirname, 'ownerProcess.ts'), dataFolder], {
+    const owner = spawn(process.execPath, [fileURLToPath(new URL('./ownerProcess.ts', import.meta.url)), dataFolder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     await new Promise((resolve) => owner.stdout.once('data', resolve))
