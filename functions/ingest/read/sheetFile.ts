@@ -1,0 +1,36 @@
+import type { CsvEncoding } from './csv/detectEncoding.ts'
+
+/** One row that has content; a row whose cells are all blank is never given. */
+export interface SheetRow {
+  /** Row number as the spreadsheet program shows it; in CSV the record number (header line is 1, blank lines count). */
+  readonly row: number
+  /**
+   * Text of each cell as a person sees it: '' when empty; dates as 2025-03-04 or 2025-03-04 09:30 (:ss if there are
+   * seconds), times of day as 09:30; numbers as shortest text without exponent, at most 15 significant digits as the
+   * spreadsheet program shows; booleans TRUE/FALSE; errors as #N/A. Empty cells at the end of the row are left off.
+   * A text may be a slice of a larger piece of the file: a caller that keeps a few cells of many rows copies them.
+   */
+  readonly cells: readonly string[]
+  /**
+   * Indexes of cells whose digits cannot be trusted: numbers of 10^15 and above (a spreadsheet keeps 15 digits), and
+   * in CSV numbers written like 2.4442E+19, with an exponent of 11 or more. Absent when none.
+   */
+  readonly damaged?: readonly number[]
+}
+
+export interface SheetInfo {
+  readonly name: string
+  readonly hidden: boolean
+}
+
+export interface SheetFile {
+  readonly format: 'csv' | 'xlsx' | 'xls'
+  /** Only in CSV. */
+  readonly encoding?: CsvEncoding
+  readonly sheets: readonly SheetInfo[]
+  /**
+   * Rows of one sheet in blocks of some hundreds, so that the cost of async iteration is not paid per row. May be
+   * called again. Throws FileRefused when a fault comes to light further down: then nothing read before counts.
+   */
+  rows(sheetIndex: number): AsyncIterable<readonly SheetRow[]>
+}

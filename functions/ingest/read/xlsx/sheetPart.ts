@@ -1,0 +1,146 @@
+import type { NumberKind } from '../cell/numberFormat.ts'
+import { numberText } from '../cell/numberText.ts'
+import { isoMomentText, serialText } from '../cell/serialDate.ts'
+import { finishRow } from '../finishRow.ts'
+import type { ReadLimits } from '../limits.ts'
+import { refused } from '../refusals.ts'
+import type { SheetRow } from '../sheetFile.ts'
+import { stringText } from './stringText.ts'
+import type { Attributes, XmlHandlers } from './xmlReader.ts'
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  readonly sheet: string
+  readonly part: string
+  readonly texts: readonly string[]
+  readonly kinds: readonly NumberKind[]
+  readonly date1904: boolean
+  readonly limits: ReadLimits
+}
+
+const lastRow = 1_048_576
+const lastColumn = 16_384
+
+/** Handlers for the XML of one worksheet; each row with content goes to `give` when it ends. */
+export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => void): XmlHandlers {
+  const { sheet, part, limits } = context
+  let inData = false
+  let row = 0
+  let kept = 0
+  let cells: string[] = []
+  let damaged: number[] | undefined
+  let column = -1
+  let type: string | undefined
+  let style = 0
+  let value = ''
+  /** Where character data goes: `v` of a cell, or `t` of its inline text. */
+  let capturing = false
+  let inHint = false
+
+  const broken = () => refused('FILE_TRUNCATED', { part: `${part} ${row}` })
+
+  function openRow(attributes: Attributes): void {
+    const next = attributes['r'] === undefined ? row + 1 : Number(attributes['r'])
+    if (!Number.isInteger(next) || next <= row) throw broken()
+    row = next
+    if (row > lastRow) throw refused('FILE_TOO_MANY_ROWS', { sheet, row, limit: lastRow })
+    cells = []
+    damaged = undefined
+    column = -1
+  }
+
+  function openCell({ r, t, s }: Attributes): void {
+    const next = r === undefined ? column + 1 : columnIndex(r)
+    if (next <= column || next >= lastColumn) throw broken()
+    column = next
+    type = t
+    style = s === undefined ? 0 : Number(s)
+    value = ''
+  }
+
+  function closeCell(): void {
+    const text = cellText()
+    if (text === '') return
+    if (text.length > limits.cellCharacters)
+      throw refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters })
+    if (column >= limits.columns) throw refused('FILE_TOO_MANY_COLUMNS', { sheet, row, limit: limits.columns })
+    while (cells.length < column) cells.push('')
+    cells.push(text)
+  }
+
+  function cellText(): string {
+    switch (type) {
+      case 's': {
+        if (value === '') return ''
+        const text = context.texts[Number(value)]
+        if (text === undefined) throw broken()
+        return text
+      }
+      case 'inlineStr':
+      case 'str':
+        return stringText(value)
+      case 'b':
+        return value === '' ? '' : value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
+      case 'd':
+        return isoMomentText(value)
+      case 'e':
+        return value
+      case undefined:
+      default:
+        return numericCell()
+    }
+  }
+
+  function numericCell(): string {
+    if (value === '') return ''
+    const kind = context.kinds[style] ?? 'number'
+    const moment = kind === 'number' ? undefined : serialText(Number(value), kind, context.date1904)
+    if (moment !== undefined) return moment
+    const number = numberText(value)
+    if (number.damaged) (damaged ??= []).push(column)
+    return number.text
+  }
+
+  function closeRow(): void {
+    const finished = finishRow(sheet, row, cells, damaged, limits)
+    if (finished === undefined) return
+    if (++kept > limits.rows) throw refused('FILE_TOO_MANY_ROWS', { sheet, row, limit: limits.rows })
+    give(finished)
+  }
+
+  return {
+    open(name, attributes) {
+      if (name === 'sheetData') inData = true
+      if (!inData) return
+      if (name === 'c') openCell(attributes)
+      else if (name === 'v') capturing = true
+      else if (name === 'row') openRow(attributes)
+      else if (name === 'rPh') inHint = true
+      else if (name === 't') capturing = !inHint
+    },
+    text(text) {
+      if (capturing) value += text
+    },
+    close(name) {
+      if (!inData) return
+      if (name === 'c') closeCell()
+      else if (name === 'v' || name === 't') capturing = false
+      else if (name === 'row') closeRow()
+      else if (name === 'rPh') inHint = false
+      else if (name === 'sheetData') inData = false
+    },
+    runsOn: () => refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters }),
+  }
+}
+
+/** B7 → 1; -1 when it is no cell reference. */
+function columnIndex(reference: string): number {
+  let index = 0
+  let at = 0
+  for (; at < reference.length && at < 4; at++) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    index = index * 26 + letter
+  }
+  return index - 1
+}
