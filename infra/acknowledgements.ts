@@ -1,0 +1,76 @@
+import { type Stack, Validations } from 'aws-cdk-lib'
+import type { KeptStack } from './stacks/keptStack.ts'
+import type { RunningStack } from './stacks/runningStack.ts'
+import type { StageSettings } from './stageSettings.ts'
+
+/** A finding of the security checks that is accepted, why, and who answers for it. */
+export interface Acknowledgement {
+  /** Rule and, where the rule has several findings, the one meant; `<evidence>` stands for the evidence bucket's ARN. */
+  readonly finding: string
+  /** Constructs of the running stack it is accepted for; anywhere else it still fails the synthesis. */
+  readonly at: readonly string[]
+  readonly reason: string
+  readonly owner: 'operator' | 'security officer'
+  /** Only for stages for which this holds. */
+  readonly when?: (settings: StageSettings) => boolean
+}
+
+const writing = (at: string, ...folders: readonly string[]): readonly Acknowledgement[] =>
+  folders.map((folder) => ({
+    finding: `AwsSolutions-IAM5[Resource::<evidence>/${folder}*]`,
+    at: [at],
+    reason: 'Every batch and version gets new file names; writing is limited to the one folder this function fills.',
+    owner: 'security officer',
+  }))
+
+export const acknowledgements: readonly Acknowledgement[] = [
+  {
+    finding: 'AwsSolutions-IAM5[Resource::*]',
+    at: ['Ingest', 'Check', 'Settle', 'ApiHandler'],
+    reason: 'X-Ray knows no resources: its two write actions can only be granted on all.',
+    owner: 'operator',
+  },
+  {
+    finding: 'AwsSolutions-IAM5[Resource::<evidence>/*]',
+    at: ['Ingest', 'Check', 'Settle', 'ApiHandler'],
+    reason:
+      'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
+    owner: 'security officer',
+  },
+  ...writing('Ingest', 'chunks/', 'rejected/', 'repeats/'),
+  ...writing('Check', 'facts/'),
+  ...writing('Settle', 'coverage/'),
+  ...writing('ApiHandler', 'uploads/', 'registers/'),
+  {
+    finding: 'AwsSolutions-APIG4',
+    at: ['Api'],
+    reason: 'The stage says it is open for development and never holds real data.',
+    owner: 'operator',
+    when: (settings) => settings.openForDevelopment,
+  },
+]
+
+/** The bucket's ARN as the checks see it from the other stack: the name of the export it is read through. */
+const evidenceExport = (kept: KeptStack): string => {
+  const imported: unknown = kept.resolve(kept.exportValue(kept.bucket.bucketArn))
+  if (typeof imported !== 'object' || imported === null || !('Fn::ImportValue' in imported))
+    throw new TypeError('The evidence bucket is expected to be imported by name.')
+  return String(imported['Fn::ImportValue'])
+}
+
+/** Writes down on each construct which findings are accepted there. */
+export const acknowledge = (
+  stacks: { readonly kept: KeptStack; readonly running: RunningStack },
+  accepted = acknowledgements,
+): void => {
+  const { kept, running } = stacks
+  const evidence = evidenceExport(kept)
+  for (const { finding, at, reason, owner, when } of accepted) {
+    if (when !== undefined && !when(kept.surroundings.settings)) continue
+    const id = finding.replace('<evidence>', evidence)
+    for (const name of at) acknowledgeAt(running, name, id, `${reason} Owner: ${owner}.`)
+  }
+}
+
+const acknowledgeAt = (stack: Stack, name: string, id: string, reason: string): void =>
+  Validations.of(stack.node.findChild(name)).acknowledge({ id, reason })

@@ -1,0 +1,127 @@
+import type { Code } from 'aws-cdk-lib/aws-lambda'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { consume } from '../constructs/consume.ts'
+import { readFiles, readTable, sendTo, useKey, writeFiles, writeTable } from '../constructs/permissions.ts'
+import { StageFunction } from '../constructs/stageFunction.ts'
+import type { Surroundings } from '../constructs/surroundings.ts'
+import type { TableInUse } from '../constructs/tableInUse.ts'
+import { apiEnv } from '../../functions/api/env.ts'
+import { checkEnv } from '../../functions/check/env.ts'
+import { ingestEnv } from '../../functions/ingest/env.ts'
+import { settleEnv } from '../../functions/settle/env.ts'
+import { uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
+import { stageQueues } from '../queues.ts'
+
+/** What the functions are connected to. */
+export interface Parts {
+  readonly table: TableInUse
+  readonly bucket: Bucket
+  readonly ingestQueue: IQueue
+  readonly checkQueue: IQueue
+  readonly settleQueue: IQueue
+  readonly surroundings: Surroundings
+  readonly code?: Code
+}
+
+const common = ({ table, bucket, surroundings }: Parts) => ({
+  TABLE_NAME: table.tableName,
+  BUCKET_NAME: bucket.bucketName,
+  JURISDICTION: surroundings.settings.jurisdiction,
+})
+
+const stub = ({ code }: Parts): { code?: Code } => (code === undefined ? {} : { code })
+
+/** Reads an upload, writes its chunks and rejected rows, asks for them to be checked. */
+export const ingestFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, checkQueue, surroundings } = parts
+  const made = new StageFunction(scope, 'Ingest', {
+    name: 'ingest',
+    ...stageQueues.ingest,
+    schema: ingestEnv,
+    environment: { ...common(parts), CHECK_QUEUE_URL: checkQueue.queueUrl },
+    may: [
+      readTable(table),
+      writeTable(table),
+      readFiles(bucket),
+      writeFiles(bucket, 'chunks/', 'rejected/', 'repeats/'),
+      sendTo(checkQueue),
+      useKey(surroundings.key),
+    ],
+    impact: 'Uploaded workbooks are not being read; clerks do not learn of their errors.',
+    surroundings,
+    ...stub(parts),
+  })
+  consume(made.lambda, parts.ingestQueue, 'ingest')
+  return made
+}
+
+/** Judges the records of a chunk, keeps what window rules will read, asks for partitions to be settled. */
+export const checkFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, settleQueue, surroundings } = parts
+  const made = new StageFunction(scope, 'Check', {
+    name: 'check',
+    ...stageQueues.check,
+    schema: checkEnv,
+    environment: { ...common(parts), SETTLE_QUEUE_URL: settleQueue.queueUrl },
+    may: [
+      readTable(table),
+      writeTable(table),
+      readFiles(bucket),
+      writeFiles(bucket, 'facts/'),
+      sendTo(settleQueue),
+      useKey(surroundings.key),
+    ],
+    impact: 'Uploaded rows are not being judged; officers miss findings.',
+    surroundings,
+    ...stub(parts),
+  })
+  consume(made.lambda, parts.checkQueue, 'check')
+  return made
+}
+
+/** Judges windows over all batches and completes a batch. */
+export const settleFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, settleQueue, surroundings } = parts
+  const made = new StageFunction(scope, 'Settle', {
+    name: 'settle',
+    ...stageQueues.settle,
+    schema: settleEnv,
+    environment: common(parts),
+    may: [
+      readTable(table),
+      writeTable(table),
+      readFiles(bucket),
+      writeFiles(bucket, 'coverage/'),
+      useKey(surroundings.key),
+    ],
+    impact: 'Batches do not complete; officers miss split bills, repeated invoices and yearly limits.',
+    surroundings,
+    ...stub(parts),
+  })
+  consume(made.lambda, settleQueue, 'settle')
+  return made
+}
+
+/** Answers people: registers batches, signs upload addresses, shows and decides findings, makes reports. */
+export const apiFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, surroundings } = parts
+  return new StageFunction(scope, 'ApiHandler', {
+    name: 'api',
+    timeoutSeconds: 29,
+    memoryMegabytes: 1024,
+    schema: apiEnv,
+    environment: { ...common(parts), UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds) },
+    may: [
+      readTable(table),
+      writeTable(table),
+      readFiles(bucket),
+      writeFiles(bucket, uploadPrefix, 'registers/'),
+      useKey(surroundings.key),
+    ],
+    impact: 'Clerks cannot upload and officers cannot work their queue.',
+    surroundings,
+    ...stub(parts),
+  })
+}

@@ -1,0 +1,46 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { Construct } from 'constructs'
+import { costGuard } from '../constructs/costGuard.ts'
+import { dataKey } from '../constructs/dataKey.ts'
+import { evidenceBucket } from '../constructs/evidenceBucket.ts'
+import { operatorTopic } from '../constructs/operatorTopic.ts'
+import { type QueueWithDeadLetters, queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
+import { recordTable } from '../constructs/recordTable.ts'
+import type { Surroundings } from '../constructs/surroundings.ts'
+import { notifyOfUploads } from '../constructs/uploadNotification.ts'
+import type { StageSettings } from '../stageSettings.ts'
+import { uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
+
+export interface KeptStackProps extends StackProps {
+  readonly stage: string
+  readonly settings: StageSettings
+}
+
+/**
+ * What must survive: the key, the table, the evidence, and the queue S3 announces uploads to (it belongs to the
+ * bucket: an announcement nobody has read yet is the only sign of an upload). Deployed first, changed rarely.
+ */
+export class KeptStack extends Stack {
+  readonly surroundings: Surroundings
+  readonly table: TableV2
+  readonly bucket: Bucket
+  readonly uploads: QueueWithDeadLetters
+
+  constructor(scope: Construct, id: string, { stage, settings, ...props }: KeptStackProps) {
+    super(scope, id, props)
+    const key = dataKey(this, stage)
+    this.surroundings = { stage, settings, key, operators: operatorTopic(this, key, settings) }
+    this.table = recordTable(this, key)
+    this.bucket = evidenceBucket(this, key, settings)
+    this.uploads = queueWithDeadLetters(this, 'Ingest', {
+      stage: 'ingest',
+      surroundings: this.surroundings,
+      impact: 'Uploaded workbooks are not being read; clerks see "received" and do not learn of their errors.',
+      runbook: 'docs/operations.md#redrive',
+    })
+    notifyOfUploads(this.bucket, this.uploads.queue, uploadPrefix)
+    costGuard(this, settings)
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { objectKeys } from '../../../functions/shared/files/objectKeys.ts'
+import { pointsTo, synthesized } from './synthesized.ts'
+
+const { all, templates } = synthesized()
+
+interface Statement {
+  readonly Effect: string
+  readonly Action: string | string[]
+  readonly Resource?: unknown
+  readonly Principal?: unknown
+  readonly Condition?: unknown
+}
+
+const listOf = <Value>(value: Value | Value[]): Value[] => (Array.isArray(value) ? value : [value])
+
+const policyTypes = [
+  'AWS::IAM::Policy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::SNS::TopicPolicy',
+  'AWS::S3::BucketPolicy',
+  'AWS::KMS::Key',
+]
+
+const allowed: [string, Statement][] = policyTypes
+  .flatMap((type) => all(type))
+  .flatMap(({ id, properties }) =>
+    (properties.PolicyDocument ?? properties.KeyPolicy).Statement.map((statement: Statement) => [id, statement]),
+  )
+  .filter(([, statement]: [string, Statement]) => statement.Effect === 'Allow')
+
+/** Without it a key can become unmanageable for good; who may use it is then up to the account's own policies. */
+const isKeyAdministration = ({ Action, Principal }: Statement): boolean =>
+  Action === 'kms:*' && JSON.stringify(Principal).includes(':root')
+
+const actionsOf = (role: string): string[] =>
+  allowed.filter(([id]) => id.startsWith(`${role}Role`)).flatMap(([, { Action }]) => listOf(Action))
+
+const resourcesOf = (role: string, action: string): unknown[] =>
+  allowed
+    .filter(([id, statement]) => id.startsWith(`${role}Role`) && listOf(statement.Action).includes(action))
+    .flatMap(([, { Resource }]) => listOf(Resource))
+
+const functions = all('AWS::Lambda::Function').map(({ id, properties }) => ({
+  role: id.replace(/Function[0-9A-F]{8}$/, ''),
+  variables: properties.Environment.Variables,
+}))
+
+/** The folder a file of each kind is written to. */
+const folders = Object.values(objectKeys).map(
+  (build: (...parts: never[]) => string) => build(...(['x', 'x', 'x', 'x'] as never[])).split('/')[0],
+)
+
+describe('every permission', () => {
+  it('names its actions: none has a star, but for the key’s own administration', () => {
+    const starred = allowed.filter(([, statement]) => listOf(statement.Action).some((action) => action.includes('*')))
+    expect(starred.filter(([, statement]) => !isKeyAdministration(statement))).toEqual([])
+    expect(starred).toHaveLength(1)
+  })
+
+  it('names its resources: only X-Ray’s two writes are for all', () => {
+    const forAll = all('AWS::IAM::Policy')
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+      .filter(({ Resource }: Statement) => listOf(Resource).includes('*'))
+    expect(new Set(forAll.flatMap(({ Action }: Statement) => listOf(Action)))).toEqual(
+      new Set(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
+    )
+  })
+
+  it('given to a service is given for this account only', () => {
+    const toServices = allowed.filter(([, { Principal }]) => JSON.stringify(Principal ?? {}).includes('Service'))
+    expect(toServices.length).toBeGreaterThan(3)
+    for (const [id, { Condition }] of toServices)
+      expect(JSON.stringify(Condition), id).toMatch(/aws:SourceAccount|kms:EncryptionContext:aws:logs:arn/)
+  })
+
+  it('is in a policy document, never in a list of ready-made policies', () => {
+    expect(JSON.stringify(templates)).not.toContain('ManagedPolicyArns')
+  })
+})
+
+describe('no function may', () => {
+  const forbidden = [
+    's3:DeleteObject',
+    's3:DeleteObjectVersion',
+    's3:PutObjectRetention',
+    's3:BypassGovernanceRetention',
+    's3:PutBucketPolicy',
+    'dynamodb:Scan',
+    'dynamodb:DeleteTable',
+    'dynamodb:UpdateTable',
+    'kms:ScheduleKeyDeletion',
+    'kms:PutKeyPolicy',
+  ]
+
+  it.each(forbidden)('%s', (action) => {
+    const holders = allowed.filter(([, statement]) => listOf(statement.Action).includes(action))
+    expect(holders).toEqual([])
+  })
+})
+
+describe('each function may', () => {
+  it.each(functions)('send to exactly the queues it is told of: $role', ({ role, variables }) => {
+    const told = Object.keys(variables).filter((name) => name.endsWith('_QUEUE_URL'))
+    expect(resourcesOf(role, 'sqs:SendMessage').map(pointsTo)).toEqual(told.map((name) => pointsTo(variables[name])))
+  })
+
+  it('not receive messages when it answers people', () => {
+    expect(actionsOf('ApiHandler').filter((action) => action.startsWith('sqs:'))).toEqual([])
+  })
+
+  it('write folders no other function writes, so that a file says who made it', () => {
+    const written = functions.flatMap(({ role }) =>
+      resourcesOf(role, 's3:PutObject').map((resource) => JSON.stringify(resource)),
+    )
+    expect(new Set(written).size).toBe(written.length)
+    for (const folder of folders)
+      expect(written.filter((resource) => resource.includes(`/${folder}/*`))).toHaveLength(1)
+  })
+
+  it('not write uploads when it reads them', () => {
+    expect(JSON.stringify(resourcesOf('Ingest', 's3:PutObject'))).not.toContain('uploads')
+  })
+})
