@@ -8,7 +8,7 @@ export const runbookAnchors = [
   'stuck-batch',
 ] as const
 
-export type Runbook = `docs/operations.md#${(typeof runbookAnchors)[number]}`
+type Runbook = `docs/operations.md#${(typeof runbookAnchors)[number]}`
 
 /** Why an alarm exists: without this it does not compile. */
 export interface Consequence {

@@ -6,7 +6,7 @@ import { alarm } from './alarm.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The code of the log line a function writes when it meets a batch that should long have been complete. */
-export const stuckBatchCode = 'batch.stuck'
+const stuckBatchCode = 'batch.stuck'
 
 /** Counts that line in the logs of all functions and rings. A queue's own alarms do not see a batch nobody works on. */
 export const stuckBatches = (
