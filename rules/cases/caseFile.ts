@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { isRecordKind } from '../../schemas/records/kinds.ts'
+import { headerKey } from '../../schemas/field/normalise.ts'
+import { isRecordKind, recordKinds } from '../../schemas/records/kinds.ts'
+import { headerNames } from '../../schemas/sheetKind.ts'
 
 /** What a fact row of the law should come to: an outcome, or the grade of a flag. */
 export const expectedOutcomes = ['pass', 'breach', 'missingEvidence', 'lead', 'notApplicable', 'undetermined'] as const
@@ -30,11 +32,21 @@ export type CaseFile = z.infer<typeof caseFileSchema>
 export type Cells = z.infer<typeof cells>
 export type LabelledCase = CaseFile['cases'][number]
 
+/** The cells of a base that a record of another kind can hold: a bill's guests mean nothing to a ledger line. */
+function sharedCells(base: Cells, kind: Cells[string] | undefined): Cells {
+  if (typeof kind !== 'string' || !isRecordKind(kind)) return base
+  const names = headerNames(recordKinds[kind])
+  return Object.fromEntries(Object.entries(base).filter(([header]) => names.has(headerKey(header))))
+}
+
 /** The records of a case as cells: a change to the base, or a list each merged over the base. */
 export function recordsOf(file: CaseFile, labelled: LabelledCase): readonly Cells[] {
   const bases = Array.isArray(file.base) ? file.base : [file.base]
   if (labelled.records !== undefined)
-    return labelled.records.map((record, index) => ({ ...(bases[index] ?? bases[0]), ...record }))
+    return labelled.records.map((record, index) => {
+      const base = bases[index] ?? bases[0] ?? {}
+      return { ...(record['kind'] === undefined ? base : sharedCells(base, record['kind'])), ...record }
+    })
   // A change to a list of records is a change to the last of them: the one that tips the window.
   return bases.map((base, index) => (index === bases.length - 1 ? { ...base, ...labelled.change } : base))
 }

@@ -43,7 +43,16 @@ function keepFacts<Kind extends RecordKind>(
     const values = layout.values(record)
     const fields = Object.fromEntries(layout.columns.map((name, index) => [name, values[index]]))
     const { on, unit } = recordTraits[kind]
-    const fact: StoredFact = { kind, batch: 'case', row, key: String(row), unit: unit(record), on: on(record), fields }
+    const fact: StoredFact = {
+      kind,
+      batch: 'case',
+      sheet: '',
+      row,
+      content: String(row),
+      unit: unit(record),
+      on: on(record),
+      fields,
+    }
     const key = `${layout.family.name}|${place.group}`
     const group = groups.get(key) ?? { family: layout.family, pages: new Map<string, StoredFact[]>() }
     group.pages.set(place.period, [...(group.pages.get(place.period) ?? []), fact])

@@ -8,6 +8,7 @@ export const undeterminedText = {
   notInRegister: { zh: '登记册中查无（按记录日期）', en: 'not in the register on the record’s date' },
   calendarUnknown: { zh: '节假日安排未知', en: 'calendar unknown' },
   dataNotCollected: { zh: '本系统未采集该数据', en: 'data not collected' },
+  notUsable: { zh: '数据无法识别或前后矛盾', en: 'not understood or contradictory' },
   sampleTooSmall: { zh: '样本不足', en: 'sample too small' },
 } as const satisfies Record<string, BothLanguages>
 

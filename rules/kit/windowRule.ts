@@ -1,4 +1,5 @@
 import { type RecordKind, recordKinds } from '../../schemas/records/kinds.ts'
+import type { RegisterKind } from '../../schemas/registers/kinds.ts'
 import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, bindParameters } from './bindParameters.ts'
 import type { PageFamily } from './pageFamily.ts'
@@ -24,6 +25,8 @@ interface Definition<
   readonly family: PageFamily
   readonly reads: Reads
   readonly parameters?: P
+  /** Registers that must have been loaded. */
+  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
   /** Which facts the rule is about. */
   readonly applies?: (fact: FactOf<Reads>) => boolean
   /** The window a fact belongs to; `undefined` when it has none, which makes it undetermined by `keyName`. */
@@ -55,7 +58,7 @@ export function windowRule<
   Values extends FlagValues,
   const P extends ParameterRecord = ParameterRecord,
 >(definition: Definition<Reads, P, Values>): WindowRule {
-  const { judge, say, reads, applies, key, keyName, parameters, family, ...about } = definition
+  const { judge, say, reads, applies, key, keyName, parameters, registers = [], family, ...about } = definition
   const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
   /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
   const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
@@ -101,6 +104,11 @@ export function windowRule<
         const stored = originals.get(fact)
         if (stored === undefined) throw new Error(`${about.id} named a record that is not in its window`)
         return stored
+      }
+      const missingRegister = registers.find((register) => environment.registers[register] === undefined)
+      if (missingRegister !== undefined) {
+        const because = undetermined('registerNotLoaded', missingRegister)
+        return { flags, undetermined: judged.map((fact) => ({ fact, because })), judged }
       }
       const context = { ...environment, parametersOn: (date: IsoDate) => bound.on(date) }
       for (const window of windows.values()) {

@@ -15,9 +15,10 @@ export type WindowReads = { readonly [Kind in RecordKind]?: readonly (keyof Reco
 export interface StoredFact {
   readonly kind: RecordKind
   readonly batch: string
+  readonly sheet: string
   readonly row: number
-  /** Short hash of the record's natural key: the same record in two batches has the same. */
-  readonly key: string
+  /** Short digest of the record's content: the same row in two batches has the same. */
+  readonly content: string
   readonly unit: UnitCode
   readonly on: IsoMoment
   readonly fields: Readonly<Record<string, unknown>>

@@ -1,0 +1,55 @@
+import type { Batch } from '../../../schemas/batch.ts'
+import { chunkLineSchema } from '../../../schemas/chunk.ts'
+import { type RecordKind, isRecordKind } from '../../../schemas/records/kinds.ts'
+import { isRecordOf } from '../../../schemas/records/readers.ts'
+import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
+import type { Coverage } from '../../../rules/kit/coverage.ts'
+import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
+import type { PageBlock } from '../../shared/pages/pageBlock.ts'
+import { judgeRecords } from './judgeRecords.ts'
+
+/** A chunk object that does not hold what ingest wrote: nothing may be concluded from it. */
+export class ChunkDamaged extends Error {
+  override readonly name = 'ChunkDamaged'
+}
+
+export interface CheckedChunk {
+  readonly records: number
+  readonly flags: number
+  readonly coverage: Coverage
+  readonly partitions: ReadonlyMap<number, readonly PageBlock[]>
+}
+
+/** Judges one chunk of a batch. Pure: the same chunk, rules and registers give the same blocks. */
+export function checkChunk(
+  batch: Batch,
+  lines: readonly string[],
+  catalogue: Catalogue,
+  environment: RuleEnvironment,
+): CheckedChunk {
+  if (!isRecordKind(batch.kind)) throw new ChunkDamaged(`batch ${batch.id} holds no records`)
+  return checkKind(batch.kind, batch, lines, catalogue, environment)
+}
+
+function checkKind<Kind extends RecordKind>(
+  kind: Kind,
+  batch: Batch,
+  lines: readonly string[],
+  catalogue: Catalogue,
+  environment: RuleEnvironment,
+): CheckedChunk {
+  const work = judgeRecords(kind, catalogue, environment)
+  const isRecord = isRecordOf[kind]
+  let flags = 0
+  for (const [index, text] of lines.entries()) {
+    const { sheet, row, content, record } = chunkLineSchema.parse(JSON.parse(text))
+    if (!isRecord(record)) throw new ChunkDamaged(`batch ${batch.id}, line ${index + 1} of a chunk`)
+    flags += work.add(record, { batch: batch.id, sheet, row, content }).flags
+  }
+  return {
+    records: lines.length,
+    flags,
+    coverage: work.coverage,
+    partitions: work.pages.byPartition(batch.partitionsPlanned),
+  }
+}

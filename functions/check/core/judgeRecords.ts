@@ -1,0 +1,104 @@
+import { type RecordKind, type RecordRow } from '../../../schemas/records/kinds.ts'
+import { naturalKeyText } from '../../../schemas/records/naturalKey.ts'
+import { type Subjects, recordTraits } from '../../../schemas/records/traits.ts'
+import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
+import { type Coverage, coverageOf, countOutcome } from '../../../rules/kit/coverage.ts'
+import { factLayouts } from '../../../rules/kit/factLayout.ts'
+import type { Flagged } from '../../../rules/kit/outcome.ts'
+import { recordJudge } from '../../../rules/kit/recordJudge.ts'
+import type { RuleAbout, RuleEnvironment } from '../../../rules/kit/recordRule.ts'
+import { homeFamily, isPageFamilyName } from '../../../rules/pages/families.ts'
+import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
+import { type PageBlocks, pageBlocks } from './pageBlocks.ts'
+
+/** Where a record came from. */
+export interface RecordSource {
+  readonly batch: string
+  readonly sheet: string
+  readonly row: number
+  readonly content: string
+}
+
+/** Judges the records of one kind, one by one, and keeps what window rules will need of them. */
+export interface RecordWork<Kind extends RecordKind> {
+  /** Returns how many rules flagged the record, and whether any could not judge it. */
+  add(record: RecordRow<Kind>, source: RecordSource): { readonly flags: number; readonly undetermined: boolean }
+  readonly coverage: Coverage
+  readonly pages: PageBlocks
+}
+
+export function judgeRecords<Kind extends RecordKind>(
+  kind: Kind,
+  catalogue: Catalogue,
+  environment: RuleEnvironment,
+): RecordWork<Kind> {
+  const { rules, judge } = recordJudge(kind, catalogue.recordRules[kind], environment)
+  const layouts = factLayouts(kind, catalogue.windowRules)
+  const { on, unit, subjects } = recordTraits[kind]
+  const home = homeFamily[kind]
+  const place = home.place[kind]
+  const homeName = home.name
+  if (place === undefined || !isPageFamilyName(homeName)) throw new Error(`${kind} has no home page`)
+  const coverage: Coverage = {}
+  const counts = rules.map((rule) => coverageOf(coverage, rule.id))
+  const pages = pageBlocks(kind)
+
+  const recordFlag = (record: RecordRow<Kind>, source: RecordSource, rule: RuleAbout, flag: Flagged): RecordFlag => ({
+    rule: rule.id,
+    ruleVersion: rule.version,
+    row: rule.row,
+    grade: flag.grade,
+    severity: rule.severity,
+    unit: unit(record),
+    on: on(record),
+    key: naturalKeyText(kind, record),
+    content: source.content,
+    values: flag.values,
+    ...(flag.excess === undefined ? {} : { excess: flag.excess }),
+    zh: flag.zh,
+    en: flag.en,
+    basis: flag.basis,
+    subjects: copySubjects(subjects(record)),
+    sources: [{ batch: source.batch, sheet: source.sheet, row: source.row, kind }],
+  })
+
+  return {
+    coverage,
+    pages,
+    add(record, source) {
+      let flags = 0
+      let undetermined = false
+      const outcomes = judge(record)
+      for (const [index, outcome] of outcomes.entries()) {
+        const count = counts[index]
+        const rule = rules[index]
+        if (count === undefined || rule === undefined) continue
+        countOutcome(count, outcome)
+        if (outcome.outcome === 'undetermined') undetermined = true
+        if (outcome.outcome !== 'flagged') continue
+        flags++
+        const at = place(record)
+        if (at === undefined) throw new Error(`a ${kind} has no home page`)
+        pages.addFlag(homeName, at.group, at.period, recordFlag(record, source, rule, outcome))
+      }
+      for (const layout of layouts) {
+        const at = layout.place(record)
+        const family = layout.family.name
+        if (at === undefined || !isPageFamilyName(family)) continue
+        const values = layout.values(record).map((value) => value ?? null)
+        pages.addFacts(family, at.group, at.period, layout.columns, [
+          source.sheet,
+          source.row,
+          source.content,
+          unit(record),
+          on(record),
+          ...values,
+        ])
+      }
+      return { flags, undetermined }
+    },
+  }
+}
+
+const copySubjects = ({ officials, ...subjects }: Subjects): RecordFlag['subjects'] =>
+  officials === undefined ? subjects : { ...subjects, officials: [...officials] }

@@ -1,0 +1,50 @@
+import type { RecordKind } from '../../../schemas/records/kinds.ts'
+import { hashNumber } from '../../../rules/pages/hashBucket.ts'
+import type { PageFamilyName } from '../../../rules/pages/families.ts'
+import type { FactRow, PageBlock, RecordFlag } from '../../shared/pages/pageBlock.ts'
+
+/** Collects what a chunk brings to each page. */
+export interface PageBlocks {
+  addFacts(family: PageFamilyName, group: string, period: string, columns: readonly string[], row: FactRow): void
+  addFlag(family: PageFamilyName, group: string, period: string, flag: RecordFlag): void
+  /** The blocks of each partition, in a fixed order, so that a repeated check writes the same bytes. */
+  byPartition(partitions: number): ReadonlyMap<number, readonly PageBlock[]>
+}
+
+/** All pages of a group settle together, so a partition is chosen by the group. */
+export const partitionOf = (family: string, group: string, partitions: number): number =>
+  hashNumber(`${family}|${group}`) % partitions
+
+export function pageBlocks(kind: RecordKind): PageBlocks {
+  const blocks = new Map<string, PageBlock>()
+  const block = (family: PageFamilyName, group: string, period: string): PageBlock => {
+    const key = `${family}|${group}|${period}`
+    const known = blocks.get(key)
+    if (known !== undefined) return known
+    const made: PageBlock = { family, group, period, kind, columns: [], rows: [], flags: [] }
+    blocks.set(key, made)
+    return made
+  }
+  return {
+    addFacts(family, group, period, columns, row) {
+      const page = block(family, group, period)
+      if (page.columns.length === 0) page.columns.push(...columns)
+      page.rows.push(row)
+    },
+    addFlag(family, group, period, flag) {
+      block(family, group, period).flags.push(flag)
+    },
+    byPartition(partitions) {
+      const parts = new Map<number, PageBlock[]>()
+      for (const key of [...blocks.keys()].toSorted()) {
+        const page = blocks.get(key)
+        if (page === undefined) continue
+        const partition = partitionOf(page.family, page.group, partitions)
+        const part = parts.get(partition)
+        if (part === undefined) parts.set(partition, [page])
+        else part.push(page)
+      }
+      return parts
+    },
+  }
+}

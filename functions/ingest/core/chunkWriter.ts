@@ -1,0 +1,66 @@
+import { packLines } from '../../shared/files/ndjson.ts'
+import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import type { AcceptedRow, RepeatedRow, RowSink } from './readSheetRows.ts'
+import type { RejectedRow } from '../../../schemas/rejectedRow.ts'
+import type { RawCells } from './lanes.ts'
+
+/** Records a chunk: small enough to check within seconds, large enough that messages cost nothing. */
+export const recordsPerChunk = 5_000
+
+/** Collects rows into chunk objects and the rejected and repeated rows into theirs. Names depend only on batch and number: a restart writes the same objects again. */
+export interface ChunkWriter extends RowSink<RawCells> {
+  settled(): Promise<void>
+  /** Writes what is left. Returns how many chunks there are. */
+  finish(): Promise<number>
+}
+
+export function chunkWriter(objects: ObjectStore, county: string, batch: string): ChunkWriter {
+  let lines: string[] = []
+  let chunks = 0
+  const rejected = packedLines()
+  const repeats = packedLines()
+  const ready: { readonly key: string; readonly lines: readonly string[] }[] = []
+  const cut = (): void => {
+    chunks++
+    ready.push({ key: objectKeys.chunk(county, batch, chunks), lines })
+    lines = []
+  }
+  const write = async (): Promise<void> => {
+    for (const part of ready.splice(0)) await objects.put(part.key, packLines(part.lines))
+  }
+  return {
+    accepted({ sheet, row, content, json, value }: AcceptedRow<RawCells>) {
+      const raw = value === undefined ? '' : `,"raw":${JSON.stringify(value)}`
+      lines.push(`{"sheet":${JSON.stringify(sheet)},"row":${row},"content":"${content}","record":${json}${raw}}`)
+      if (lines.length === recordsPerChunk) cut()
+    },
+    rejected(row: RejectedRow) {
+      rejected.add(JSON.stringify(row))
+    },
+    repeated(row: RepeatedRow) {
+      repeats.add(JSON.stringify(row))
+    },
+    settled: write,
+    async finish() {
+      if (lines.length > 0) cut()
+      await write()
+      await objects.put(objectKeys.rejected(county, batch), rejected.bytes())
+      await objects.put(objectKeys.repeats(county, batch), repeats.bytes())
+      return chunks
+    },
+  }
+}
+
+/** Lines packed as they come, so that a million rejected rows do not stand in memory as text. */
+function packedLines() {
+  const parts: Uint8Array[] = []
+  let lines: string[] = []
+  return {
+    add(line: string): void {
+      lines.push(line)
+      if (lines.length === recordsPerChunk) parts.push(packLines(lines.splice(0)))
+    },
+    bytes: (): Uint8Array => Buffer.concat([...parts, packLines(lines)]),
+  }
+}

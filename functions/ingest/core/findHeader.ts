@@ -1,0 +1,54 @@
+import { BatchRefused } from './refusal.ts'
+import type { ColumnPlan, HeaderReader } from './columnPlan.ts'
+import type { SheetRow } from '../read/sheet.ts'
+
+/** Title rows, a unit line and a period line may stand above the header, but not a page of text. */
+export const headerWithinRows = 15
+
+export interface FoundHeader {
+  readonly plan: ColumnPlan
+  /** Position of the header among the rows given. */
+  readonly position: number
+}
+
+/** Finds the header among the first rows of a sheet. */
+export function findHeader(rows: readonly SheetRow[], read: HeaderReader): FoundHeader | NearestMiss {
+  let nearest: NearestMiss = { row: undefined, recognised: 0, missing: [], repeated: [] }
+  for (const [position, { cells, row }] of rows.slice(0, headerWithinRows).entries()) {
+    const header = read(cells)
+    if (header.found) return { plan: header.plan, position }
+    if (header.recognised > nearest.recognised) nearest = { row, ...header }
+  }
+  return nearest
+}
+
+/** The row that came nearest to being a header. */
+export interface NearestMiss {
+  readonly row: number | undefined
+  readonly recognised: number
+  readonly missing: readonly string[]
+  readonly repeated: readonly string[]
+}
+
+/** The refusal of a file in which no sheet had a header, naming every missing column together. */
+export function headerRefusal({ row, missing, repeated }: NearestMiss): BatchRefused {
+  if (row === undefined) {
+    return new BatchRefused({
+      code: 'HEADER_NOT_FOUND',
+      zh: `前${headerWithinRows}行内没有找到表头。请使用模板的表头，或为该表配置列对应关系。`,
+      en: `No header was found in the first ${headerWithinRows} rows. Use the template's headers, or give a column profile.`,
+    })
+  }
+  if (repeated.length > 0) {
+    return new BatchRefused({
+      code: 'COLUMNS_REPEATED',
+      zh: `第${row}行表头中以下列重复对应同一字段：${repeated.join('、')}。请只保留一列。`,
+      en: `In the header (row ${row}) these columns name a field that another column names already: ${repeated.join(', ')}. Keep one.`,
+    })
+  }
+  return new BatchRefused({
+    code: 'COLUMNS_MISSING',
+    zh: `第${row}行表头缺少必填列：${missing.join('、')}。请补齐后重新上传。`,
+    en: `The header (row ${row}) lacks required columns: ${missing.join(', ')}. Add them and upload the file again.`,
+  })
+}

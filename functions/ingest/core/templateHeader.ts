@@ -1,0 +1,34 @@
+import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
+import type { HeaderReader } from './columnPlan.ts'
+import { columnsOf } from './columns.ts'
+
+/** Reads the header of a sheet that follows the template of a kind, in any column order. */
+export function templateHeader(kindName: SheetKindName): HeaderReader {
+  const kind = sheetKindOf(kindName)
+  return (cells) => {
+    const columns = columnsOf(kind, cells)
+    if (columns.missing.length > 0 || columns.repeated.length > 0) {
+      return {
+        found: false,
+        recognised: columns.indexOf.size,
+        missing: columns.missing,
+        repeated: columns.repeated,
+      }
+    }
+    return {
+      found: true,
+      plan: {
+        unknownColumns: columns.unknown,
+        headers: columns.headers,
+        columnOf: (_kind, field) => columns.indexOf.get(field),
+        planRow: (row) => ({
+          kind: kindName,
+          cellOf: (field) => {
+            const index = columns.indexOf.get(field)
+            return index === undefined ? '' : (row[index] ?? '')
+          },
+        }),
+      },
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+import { ObjectMissing, type ObjectStore } from './objectStore.ts'
+
+const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || error instanceof NotFound
+
+/** The evidence bucket behind the {@link ObjectStore} port. */
+export function bucketStore(s3: S3Client, bucket: string): ObjectStore {
+  const open = async (key: string) => {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+      if (Body === undefined) throw new ObjectMissing(key)
+      return Body
+    } catch (error) {
+      throw isMissing(error) ? new ObjectMissing(key) : error
+    }
+  }
+  return {
+    async put(key, body) {
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))
+    },
+    get: async (key) => (await open(key)).transformToByteArray(),
+    async download(key, path) {
+      const body = await open(key)
+      if (!(body instanceof Readable)) throw new TypeError('the object did not come as a stream')
+      const hash = createHash('sha256')
+      let bytes = 0
+      const measure = new Transform({
+        transform(block: Buffer, _encoding, done) {
+          hash.update(block)
+          bytes += block.length
+          done(null, block)
+        },
+      })
+      await pipeline(body, measure, createWriteStream(path))
+      return { sha256: hash.digest('hex'), bytes }
+    },
+    async exists(key) {
+      try {
+        await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
+        return true
+      } catch (error) {
+        if (isMissing(error)) return false
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,26 @@
+const five = (number: number): string => String(number).padStart(5, '0')
+
+/** Uploaded originals stand under this prefix; its events start the way of a batch. */
+export const uploadPrefix = 'uploads/'
+
+const uploadShape = /^uploads\/([^/]+)\/([^/]+)$/
+
+/** Names of the evidence objects of a batch. */
+export const objectKeys = {
+  upload: (county: string, batch: string): string => `${uploadPrefix}${county}/${batch}`,
+  chunk: (county: string, batch: string, chunk: number): string => `chunks/${county}/${batch}/${five(chunk)}.ndjson.gz`,
+  rejected: (county: string, batch: string): string => `rejected/${county}/${batch}.ndjson.gz`,
+  repeats: (county: string, batch: string): string => `repeats/${county}/${batch}.ndjson.gz`,
+  facts: (county: string, batch: string, partition: number, chunk: number): string =>
+    `facts/${county}/${batch}/${five(partition)}/${five(chunk)}.ndjson.gz`,
+  coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
+  register: (county: string, kind: string, version: string): string =>
+    `registers/${county}/${kind}/${version}.ndjson.gz`,
+}
+
+/** Which batch an uploaded object belongs to; `undefined` for an object that is no upload. */
+export function uploadOf(key: string): { readonly jurisdiction: string; readonly batch: string } | undefined {
+  const match = uploadShape.exec(key)
+  const [, jurisdiction, batch] = match ?? []
+  return jurisdiction === undefined || batch === undefined ? undefined : { jurisdiction, batch }
+}

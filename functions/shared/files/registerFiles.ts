@@ -1,0 +1,55 @@
+import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
+import type { Fields, RowOf, SheetKind } from '../../../schemas/sheetKind.ts'
+import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
+import { packLines, unpackLines } from './ndjson.ts'
+import { objectKeys } from './objectKeys.ts'
+import type { ObjectStore } from './objectStore.ts'
+
+/** A register object that does not hold what its kind says. */
+export class RegisterDamaged extends Error {
+  override readonly name = 'RegisterDamaged'
+}
+
+function parseRows<F extends Fields>(kind: SheetKind<string, F>, lines: readonly string[]): readonly RowOf<F>[] {
+  return lines.map((line, index) => {
+    const row: unknown = JSON.parse(line)
+    if (!kind.isRow(row)) throw new RegisterDamaged(`${kind.kind} register, line ${index + 1}`)
+    return row
+  })
+}
+
+/** Loads the register versions a batch is judged by. Versions never change, so callers may keep the result. */
+export async function loadRegisters(
+  objects: ObjectStore,
+  county: string,
+  versions: Readonly<Record<string, string>>,
+): Promise<RegisterLookup> {
+  const linesOf = async (kind: RegisterKind): Promise<readonly string[] | undefined> => {
+    const version = versions[kind]
+    return version === undefined
+      ? undefined
+      : unpackLines(await objects.get(objectKeys.register(county, kind, version)))
+  }
+  const [unit, official, vehicle, budget, standard] = await Promise.all([
+    linesOf('unit'),
+    linesOf('official'),
+    linesOf('vehicle'),
+    linesOf('budget'),
+    linesOf('standard'),
+  ])
+  return registerLookup({
+    ...(unit && { unit: parseRows(registerKinds.unit, unit) }),
+    ...(official && { official: parseRows(registerKinds.official, official) }),
+    ...(vehicle && { vehicle: parseRows(registerKinds.vehicle, vehicle) }),
+    ...(budget && { budget: parseRows(registerKinds.budget, budget) }),
+    ...(standard && { standard: parseRows(registerKinds.standard, standard) }),
+  })
+}
+
+export const saveRegister = (
+  objects: ObjectStore,
+  county: string,
+  kind: RegisterKind,
+  version: string,
+  rows: readonly string[],
+) => objects.put(objectKeys.register(county, kind, version), packLines(rows))

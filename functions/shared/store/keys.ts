@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { UnitCode } from '../../../schemas/values/ids.ts'
+
+/** Primary key of an item. Every partition key starts with the jurisdiction. */
+export interface ItemKey {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** Whose data: the county, taken only from the environment or the caller's token. */
+export type Jurisdiction = string
+
+/** First hexadecimal digits of the SHA-256: plates and codes stay out of keys and so out of logs. */
+export const shortHash = (text: string, digits: number): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, digits)
+
+const padded = (number: number): string => String(number).padStart(5, '0')
+const endOfPrefix = '~'
+
+/** Number of parts the county-wide queue is spread over. */
+export const queueShards = 8
+
+/** The only place where keys are built. */
+export const keys = {
+  batch: (county: Jurisdiction, batch: string): ItemKey => ({ pk: `${county}#BATCH#${batch}`, sk: 'BATCH' }),
+  chunkDone: (county: Jurisdiction, batch: string, chunk: number): ItemKey => ({
+    pk: `${county}#BATCH#${batch}`,
+    sk: `CHUNK#${padded(chunk)}`,
+  }),
+  partitionDone: (county: Jurisdiction, batch: string, partition: number): ItemKey => ({
+    pk: `${county}#BATCH#${batch}`,
+    sk: `PARTITION#${padded(partition)}`,
+  }),
+  /** The same bytes for the same unit and kind are the same batch. */
+  file: (county: Jurisdiction, unit: UnitCode, kind: string, sha256: string): ItemKey => ({
+    pk: `${county}#FILE#${unit}#${kind}#${sha256}`,
+    sk: 'FILE',
+  }),
+  /** The same rows for the same kind, whatever file they came in. */
+  content: (county: Jurisdiction, unit: UnitCode, kind: string, digest: string): ItemKey => ({
+    pk: `${county}#CONTENT#${unit}#${kind}#${digest}`,
+    sk: 'CONTENT',
+  }),
+  register: (county: Jurisdiction, kind: string): ItemKey => ({ pk: `${county}#REGISTER#${kind}`, sk: 'CURRENT' }),
+  /** Head of a page group: its version. */
+  pageHead: (pages: string): ItemKey => ({ pk: pages, sk: 'HEAD' }),
+  contribution: (pages: string, period: string, batch: string, part: number): ItemKey => ({
+    pk: pages,
+    sk: `PAGE#${period}#${batch}#${padded(part)}`,
+  }),
+  finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
+}
+
+/** Partition key of a group of pages: one unit, vehicle, official or bucket of one family. */
+export const pagesKey = (county: Jurisdiction, family: string, groupHash: string): string =>
+  `${county}#PAGES#${family}#${groupHash}`
+
+export const groupHash = (family: string, group: string): string => shortHash(`${family}|${group}`, 12)
+
+/** Sort-key bounds of every contribution to the periods from `first` to `last`. */
+export const contributionRange = (first: string, last: string): readonly [string, string] => [
+  `PAGE#${first}`,
+  `PAGE#${last}${endOfPrefix}`,
+]
+
+/** A finding's public id holds its place, so that it is read by key and reveals nothing. */
+export const findingId = (family: string, group: string, identity: string): string => `${family}-${group}-${identity}`
+
+const findingIdShape = /^([a-zA-Z]+)-([0-9a-f]{12})-([0-9a-f]{32})$/
+
+export function findingKey(county: Jurisdiction, id: string): ItemKey | undefined {
+  const match = findingIdShape.exec(id)
+  if (match === null) return undefined
+  const [, family = '', group = '', identity = ''] = match
+  return keys.finding(pagesKey(county, family, group), identity)
+}
+
+const shardOf = (id: string): number => Number.parseInt(shortHash(id, 4), 16) % queueShards
+
+/** Index attributes of a finding; sorted by state and date. */
+export const findingIndexes = (
+  county: Jurisdiction,
+  finding: { id: string; unit: UnitCode; state: string; on: string },
+) => ({
+  queuePk: `${county}#QUEUE#${shardOf(finding.id)}`,
+  queueSk: `${finding.state}#${finding.on}#${finding.id}`,
+  unitPk: `${county}#UNIT#${finding.unit}`,
+  unitSk: `FINDING#${finding.state}#${finding.on}#${finding.id}`,
+})
+
+/** Index attributes of a batch: the county's batches and the unit's, newest last. */
+export const batchIndexes = (county: Jurisdiction, batch: { id: string; unit: UnitCode; registeredAt: string }) => ({
+  queuePk: `${county}#BATCHES`,
+  queueSk: `${batch.registeredAt}#${batch.id}`,
+  unitPk: `${county}#UNIT#${batch.unit}`,
+  unitSk: `BATCH#${batch.registeredAt}#${batch.id}`,
+})

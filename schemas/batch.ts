@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { isSheetKindName } from './sheetKinds.ts'
+import { isUnitCode } from './values/ids.ts'
+
+/** The states of a batch, in the order a good one passes through them; the last three are ends without findings. */
+export const batchStates = ['registered', 'checking', 'settling', 'completed', 'refused', 'repeat'] as const
+export type BatchState = (typeof batchStates)[number]
+export const isFinalState = (state: BatchState): boolean =>
+  state !== 'registered' && state !== 'checking' && state !== 'settling'
+
+export const sheetKindSchema = z.string().refine(isSheetKindName, { error: 'not a kind of sheet' })
+export const unitCodeSchema = z.string().refine(isUnitCode, { error: 'a unit code is needed' })
+
+/** A year, quarter or month the batch reports on. */
+export const periodSchema = z
+  .string()
+  .regex(/^20\d\d(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?$/, { error: 'write 2024, 2024-Q1 or 2024-03' })
+
+/** What a clerk says of a file before sending it. */
+export const registrationSchema = z.strictObject({
+  kind: sheetKindSchema,
+  unit: unitCodeSchema,
+  period: periodSchema,
+  fileName: z.string().min(1).max(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'the SHA-256 of the file, 64 hexadecimal digits' }),
+})
+export type Registration = z.infer<typeof registrationSchema>
+
+/** `read = accepted + rejected + repeats`, or the batch does not go on. */
+export const rowCountsSchema = z.object({
+  read: z.int().min(0),
+  accepted: z.int().min(0),
+  rejected: z.int().min(0),
+  repeats: z.int().min(0),
+})
+export type RowCounts = z.infer<typeof rowCountsSchema>
+
+export const bothLanguagesSchema = z.object({ zh: z.string(), en: z.string() })
+export const refusalSchema = bothLanguagesSchema.extend({ code: z.string() })
+
+/** A total row of the sheet beside the sum of the rows it stands for; money in fen. */
+export const controlTotalSchema = z.object({ row: z.int(), field: z.string(), stated: z.int(), summed: z.int() })
+export type ControlTotal = z.infer<typeof controlTotalSchema>
+
+/** What settling did to the findings of the pages a batch touched. */
+export const settlementCountsSchema = z.object({
+  created: z.int().min(0),
+  unchanged: z.int().min(0),
+  changed: z.int().min(0),
+  noLongerDetected: z.int().min(0),
+})
+export type SettlementCounts = z.infer<typeof settlementCountsSchema>
+
+/** A batch as stored and as the API shows it. */
+export const batchSchema = registrationSchema.extend({
+  id: z.string(),
+  jurisdiction: z.string(),
+  state: z.enum(batchStates),
+  registeredAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+  refusal: refusalSchema.optional(),
+  /** The batch that already brought the same rows. */
+  repeatOf: z.string().optional(),
+  rows: rowCountsSchema.optional(),
+  controlTotals: z.array(controlTotalSchema).optional(),
+  /** Header texts that name no field, as uploaded. */
+  unknownColumns: z.array(z.string()).optional(),
+  chunksPlanned: z.int().min(0).default(0),
+  chunksChecked: z.int().min(0).default(0),
+  partitionsPlanned: z.int().min(0).default(0),
+  partitionsSettled: z.int().min(0).default(0),
+  /** The register versions and rule set every chunk of the batch is judged by. */
+  registers: z.record(z.string(), z.string()).default({}),
+  ruleSet: z.string().optional(),
+  findings: settlementCountsSchema.optional(),
+})
+export type Batch = z.infer<typeof batchSchema>

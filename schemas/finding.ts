@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { unitCodeSchema } from './batch.ts'
+
+export const gradeSchema = z.enum(['breach', 'missingEvidence', 'lead'])
+export const severitySchema = z.enum(['high', 'medium', 'low'])
+export const markSchema = z.enum(['verified', 'recalledHigh', 'recalledMedium', 'recalledLow', 'inferred', 'local'])
+
+export const legalBasisSchema = z.object({ instrument: z.string(), article: z.string().optional(), mark: markSchema })
+export const flagValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+
+/** Whom and what a finding concerns, for finding what else there is about them. */
+export const subjectsSchema = z.object({
+  officials: z.array(z.string()).optional(),
+  plate: z.string().optional(),
+  vendor: z.string().optional(),
+})
+
+/** A row of an uploaded file. */
+export const sourceSchema = z.object({ batch: z.string(), sheet: z.string(), row: z.int(), kind: z.string() })
+export type Source = z.infer<typeof sourceSchema>
+
+/** What a rule says of a record or window, with everything needed to follow it. Money is in fen. */
+export const flagSchema = z.object({
+  rule: z.string(),
+  ruleVersion: z.int(),
+  /** Row of the law sheet. */
+  row: z.string(),
+  grade: gradeSchema,
+  severity: severitySchema,
+  unit: unitCodeSchema,
+  /** Date (and time, when known) by which it was judged. */
+  on: z.string(),
+  /** Natural key of the record or window: the same fact has the same key in whatever batch it comes. */
+  key: z.string(),
+  values: flagValuesSchema,
+  excess: z.int().optional(),
+  zh: z.string(),
+  en: z.string(),
+  basis: legalBasisSchema,
+  subjects: subjectsSchema,
+  sources: z.array(sourceSchema).min(1),
+})
+export type Flag = z.infer<typeof flagSchema>
+
+/** `superseded`: the evidence that raised it is no longer there. The officers' states follow in the life cycle. */
+export const findingStates = ['open', 'superseded'] as const
+export type FindingState = (typeof findingStates)[number]
+
+/** A flag kept, with its life. */
+export const findingSchema = flagSchema.extend({
+  id: z.string(),
+  state: z.enum(findingStates),
+  firstDetectedAt: z.iso.datetime(),
+  lastChangedAt: z.iso.datetime(),
+  /** Digest of the flag: equal digests are equal evidence. */
+  evidence: z.string(),
+  /** Version of the page group at which it was last judged; an older settlement never overwrites a newer one. */
+  judgedVersion: z.int(),
+  /** Page the flag belongs to. */
+  period: z.string(),
+})
+export type Finding = z.infer<typeof findingSchema>

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+
+/** One chunk of a batch is to be checked. */
+export const checkMessageSchema = z.object({ jurisdiction: z.string(), batch: z.string(), chunk: z.int().min(1) })
+export type CheckMessage = z.infer<typeof checkMessageSchema>
+
+/** One partition of a batch's facts is to be settled. */
+export const settleMessageSchema = z.object({ jurisdiction: z.string(), batch: z.string(), partition: z.int().min(0) })
+export type SettleMessage = z.infer<typeof settleMessageSchema>
+
+/** The part of an S3 notification that ingest reads. */
+export const objectCreatedSchema = z.object({
+  Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })),
+})
