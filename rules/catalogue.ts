@@ -1,14 +1,16 @@
+import { eventRecordRules } from './event/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
 import { receptionRecordRules, receptionWindowRules } from './reception/index.ts'
+import { tripRecordRules, vehicleCostRecordRules, vehicleWindowRules } from './vehicle/index.ts'
 
 /** Every rule the system judges by. A rule folder that is missing here fails a test. */
 export const catalogue: Catalogue = {
   recordRules: {
     reception: receptionRecordRules,
-    trip: [],
-    vehicleCost: [],
+    trip: tripRecordRules,
+    vehicleCost: vehicleCostRecordRules,
     expense: [],
-    eventReport: [],
+    eventReport: eventRecordRules,
   },
-  windowRules: [...receptionWindowRules],
+  windowRules: [...receptionWindowRules, ...vehicleWindowRules],
 }

@@ -47,7 +47,18 @@ export const invoiceQuarter: PageFamily = {
   shift: shiftQuarter,
 }
 
-export const pageFamilies = { unitMonth, vehicleMonth, officialYear, invoiceQuarter }
+/** A fuel card in a quarter: which cars it paid for. Cards share hash buckets, as most have few bills. */
+export const cardQuarter: PageFamily = {
+  name: 'cardQuarter',
+  neighbours: 1,
+  place: {
+    vehicleCost: (row) =>
+      row.cardNo === undefined ? undefined : { group: hashBucket(row.cardNo), period: quarterPeriod(row.at) },
+  },
+  shift: shiftQuarter,
+}
+
+export const pageFamilies = { unitMonth, vehicleMonth, officialYear, invoiceQuarter, cardQuarter }
 
 export type PageFamilyName = keyof typeof pageFamilies
 export const isPageFamilyName = (name: string): name is PageFamilyName => Object.hasOwn(pageFamilies, name)

@@ -1,0 +1,4 @@
+import reportAfter from './report-after/rule.ts'
+import reportBefore from './report-before/rule.ts'
+
+export const eventRecordRules = [reportBefore, reportAfter]

@@ -1,0 +1,34 @@
+import { recordRule } from '../../kit/recordRule.ts'
+import { reportBeforeWorkdays } from '../../parameters/event.ts'
+import { judgeDeadline } from '../reportDeadline.ts'
+
+/** A wedding or celebration reported too late, or not at all, before it was held (law row EV-01). */
+export default recordRule({
+  id: 'event.report-before',
+  version: 1,
+  row: 'EV-01',
+  kind: 'eventReport',
+  severity: 'medium',
+  title: { zh: '操办前未按时报告', en: 'Not reported in time before the event' },
+  purpose: {
+    zh: '婚嫁等喜庆事宜应在操办前按本地规定的工作日报告；丧事只作事后报告。',
+    en: 'A wedding or celebration is reported the local number of working days ahead; a funeral only afterwards.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  applies: ({ eventKind }) => eventKind !== 'funeral',
+  reads: ['eventDate'],
+  parameters: { reportBeforeWorkdays },
+  // The last day in time is so many working days back from the event, the event's own day not counted.
+  judge: ({ eventDate, reportedBeforeOn }, { reportBeforeWorkdays: days }, { calendar }) =>
+    judgeDeadline(eventDate, days, reportedBeforeOn, calendar.addWorkdays(eventDate, -days)),
+  say: {
+    zh: ({ eventDate, days, reportedOn, deadline }) =>
+      reportedOn === 'never'
+        ? `${eventDate}操办，应提前${days}个工作日报告，无事前报告`
+        : `${eventDate}操办，应提前${days}个工作日（不晚于${deadline}）报告，实际${reportedOn}报告`,
+    en: ({ eventDate, days, reportedOn, deadline }) =>
+      reportedOn === 'never'
+        ? `Held on ${eventDate}, due ${days} working days ahead; no report beforehand`
+        : `Held on ${eventDate}, due ${days} working days ahead (by ${deadline}); reported on ${reportedOn}`,
+  },
+})

@@ -1,0 +1,32 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+
+/** Money spent on a car that is not in the county's fleet on that day (law row VF-06, plate part; repairs are VF-20). */
+export default recordRule({
+  id: 'vehicle.plate-not-in-fleet',
+  version: 1,
+  row: 'VF-06',
+  kind: 'vehicleCost',
+  severity: 'high',
+  title: { zh: '车牌不在公务用车台账', en: 'Plate not in the fleet register' },
+  purpose: {
+    zh: '为台账外车辆支付燃油等费用，疑有私车公养。',
+    en: 'Fuel and other costs of a car outside the fleet may be those of a private car.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
+  applies: ({ costKind }) => costKind !== 'repair',
+  reads: ['plate'],
+  registers: ['vehicle'],
+  judge: ({ plate, at, amount }, _parameters, { registers }) => {
+    if (registers.vehicle?.on(plate, at) !== undefined) return pass
+    return flag({ plate, on: at, amount, otherwiseKnown: registers.vehicle?.has(plate) === true })
+  },
+  say: {
+    zh: ({ plate, on, otherwiseKnown }) =>
+      otherwiseKnown ? `${plate}在${on}不在台账有效期内` : `${plate}不在公务用车台账`,
+    en: ({ plate, on, otherwiseKnown }) =>
+      otherwiseKnown
+        ? `${plate} was not in the fleet on ${on}, though at other times`
+        : `${plate} is not in the fleet register`,
+  },
+})
