@@ -1,22 +1,21 @@
 import { parameter } from '../kit/parameter.ts'
-import { people, yuan } from '../kit/parameterTypes.ts'
+import { people, switchedOn, yuan } from '../kit/parameterTypes.ts'
+import type { DatedValue } from '../kit/parameter.ts'
 
-const reception2013 = {
-  from: '2006-10-20',
-  instrument: 'RECEP-2013',
-  article: '10',
-  mark: 'verified',
-  source: 'R09',
-} as const
+/** A number of the 2013 rules. Records under the 2006 rules are measured by it too, but only as a lead. */
+const since2006 = <Value>(value: Value, source: string): readonly DatedValue<Value>[] => [
+  { from: '2006-10-20', until: '2013-11-30', instrument: 'RECEP-2006', mark: 'recalledMedium', source, value },
+  { from: '2013-12-01', instrument: 'RECEP-2013', article: '10', mark: 'verified', source, value },
+]
 
-/** Companions allowed while the guests are few. RECEP-2006 is judged by the same number, as a lead only. */
+/** Companions allowed while the guests are few. */
 export const companionsUpToTen = parameter({
   id: 'reception.companionsUpToTen',
   zh: '来宾十人以内陪餐人数上限',
   en: 'Companions allowed for up to ten guests',
   unit: 'people',
   type: people,
-  values: [{ ...reception2013, value: 3 }],
+  values: since2006(3, 'R09'),
 })
 
 /** Above ten guests: one companion for so many guests. A divisor keeps the third exact. */
@@ -26,7 +25,7 @@ export const guestsPerCompanion = parameter({
   en: 'Guests per companion above ten guests',
   unit: 'people',
   type: people,
-  values: [{ ...reception2013, value: 3 }],
+  values: since2006(3, 'R09'),
 })
 
 /** The county sets its own; there is no national figure. */
@@ -46,5 +45,25 @@ export const mealsPerLetter = parameter({
   en: 'Host-paid work meals per official letter',
   unit: 'meals',
   type: people,
-  values: [{ ...reception2013, source: 'R08', value: 1 }],
+  values: since2006(1, 'R08'),
+})
+
+/** Whether a work meal may have no alcohol at all; until then only high-end drinks are barred. */
+export const alcoholBan = parameter({
+  id: 'reception.alcoholBan',
+  zh: '工作餐禁止一切酒类',
+  en: 'No alcohol at work meals',
+  unit: 'yes/no',
+  type: switchedOn,
+  values: [
+    { until: '2025-05-01', mark: 'verified', source: 'R10', value: false },
+    {
+      from: '2025-05-02',
+      instrument: 'FRUGAL-2025',
+      article: '23',
+      mark: 'recalledMedium',
+      source: 'R10',
+      value: true,
+    },
+  ],
 })

@@ -16,7 +16,7 @@ export default recordRule({
     en: 'Companions at a work meal stay within the ratio: up to three for ten guests or fewer, above that a third of the guests.',
   },
   inForce: [
-    { until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
   ],
   applies: (bill) => bill.item === 'workMeal',

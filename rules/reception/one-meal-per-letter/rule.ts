@@ -18,7 +18,7 @@ export default windowRule({
     en: 'For one official letter the host may give one work meal; meals the guests paid back do not count.',
   },
   inForce: [
-    { until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
   ],
   reads: { reception: ['item', 'letterNo', 'guestPaid', 'voucherNo', 'amount'] },

@@ -1,0 +1,78 @@
+import { instrument } from './instrument.ts'
+
+/** How officials account for themselves: duty reports, supervision, audit, study. */
+export const accountability = {
+  'DUTY-2005': instrument(
+    '关于党员领导干部述职述廉的暂行规定',
+    'Duty-and-integrity report rules (2005)',
+    '中共中央办公厅',
+    '2005-12',
+    undefined,
+    'recalledMedium',
+  ),
+  'SUPV-2003': instrument(
+    '中国共产党党内监督条例（试行）',
+    'Inner-Party Supervision Regulations (2003, trial)',
+    '中共中央',
+    '2003-12-31',
+    '2016-10-26',
+    'verified',
+  ),
+  'SUPV-2016': instrument(
+    '中国共产党党内监督条例',
+    'Inner-Party Supervision Regulations (2016)',
+    '中共中央',
+    '2016-10-27',
+    undefined,
+    'recalledHigh',
+  ),
+  'AUDIT-2010': instrument(
+    '党政主要领导干部和国有企业领导人员经济责任审计规定',
+    'Economic-responsibility Audit Rules (2010)',
+    '中共中央办公厅、国务院办公厅',
+    '2010-10-12',
+    '2019-06',
+    'verified',
+  ),
+  'AUDIT-2014': instrument(
+    '党政主要领导干部和国有企业领导人员经济责任审计规定实施细则',
+    'Economic-responsibility audit, detailed rules (2014)',
+    '中央纪委等七部门',
+    '2014-07-27',
+    '2019-06',
+    'verified',
+  ),
+  'AUDIT-2019': instrument(
+    '党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定',
+    'Economic-responsibility Audit Rules (2019)',
+    '中共中央办公厅、国务院办公厅',
+    '2019-07',
+    undefined,
+    'verified',
+  ),
+  AUDLAW: instrument('审计法', 'Audit Law', '全国人民代表大会常务委员会', '1995-01-01', undefined, 'verified'),
+  AUDREG: instrument(
+    '审计法实施条例',
+    'Audit Law implementing regulations',
+    '国务院',
+    '2010-05-01',
+    undefined,
+    'verified',
+  ),
+  'STUDY-2017': instrument(
+    '党委（党组）理论学习中心组学习规则',
+    'Study-group rules (2017)',
+    '中共中央办公厅',
+    '2017-01-30',
+    undefined,
+    'verified',
+  ),
+  'DLM-2016': instrument(
+    '县以上党和国家机关党员领导干部民主生活会若干规定',
+    'Democratic-life-meeting rules (2016)',
+    '中共中央办公厅',
+    '2016-12',
+    undefined,
+    'recalledMedium',
+  ),
+} as const

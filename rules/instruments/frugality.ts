@@ -1,0 +1,78 @@
+import { instrument } from './instrument.ts'
+
+/** Frugality and reception: what may be spent on guests, meals and style of work. */
+export const frugality = {
+  'FRUGAL-1997': instrument(
+    '关于党政机关厉行节约制止奢侈浪费行为的若干规定',
+    'Rules on stopping extravagance (1997)',
+    '中共中央、国务院',
+    '1997-05-25',
+    '2013-11-17',
+    'verified',
+  ),
+  'FRUGAL-2013': instrument(
+    '党政机关厉行节约反对浪费条例（2013）',
+    'Frugality Regulations (2013)',
+    '中共中央、国务院',
+    '2013-11-18',
+    '2025-05-01',
+    'verified',
+  ),
+  'FRUGAL-2025': instrument(
+    '党政机关厉行节约反对浪费条例（2025修订）',
+    'Frugality Regulations (2025 revision)',
+    '中共中央、国务院',
+    '2025-05-02',
+    undefined,
+    'verified',
+  ),
+  'RECEP-2006': instrument(
+    '党政机关国内公务接待管理规定（2006）',
+    'Domestic Reception Rules (2006)',
+    '中共中央办公厅、国务院办公厅',
+    '2006-10-20',
+    '2013-11-30',
+    'verified',
+  ),
+  'RECEP-2013': instrument(
+    '党政机关国内公务接待管理规定（2013修订）',
+    'Domestic Reception Rules (2013 revision)',
+    '中共中央办公厅、国务院办公厅',
+    '2013-12-01',
+    undefined,
+    'verified',
+  ),
+  'EIGHT-2012': instrument(
+    '十八届中央政治局关于改进工作作风、密切联系群众的八项规定',
+    'Eight Rules on style of work (2012)',
+    '中共中央政治局',
+    '2012-12-04',
+    undefined,
+    'verified',
+  ),
+  'EIGHT-2017': instrument(
+    '中央政治局贯彻落实中央八项规定的实施细则',
+    'Implementing rules of the Eight Rules (2017)',
+    '中共中央政治局',
+    '2017-10',
+    undefined,
+    'verified',
+  ),
+  'SIXBAN-2013': instrument('六项禁令', 'Six bans (2013)', '中共中央纪律检查委员会', '2013-01', undefined, 'verified'),
+  'FOOD-2021': instrument(
+    '反食品浪费法',
+    'Anti-Food-Waste Law',
+    '全国人民代表大会常务委员会',
+    '2021-04-29',
+    undefined,
+    'verified',
+  ),
+  'BURDEN-2024': instrument(
+    '整治形式主义为基层减负若干规定',
+    'Rules on lightening paperwork (2024)',
+    '中共中央办公厅、国务院办公厅',
+    '2024-08-06',
+    undefined,
+    'verified',
+  ),
+} as const

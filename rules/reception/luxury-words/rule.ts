@@ -1,0 +1,31 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { alcoholBan } from '../../parameters/reception.ts'
+import { alcohol } from '../../words/alcohol.ts'
+import { luxuryDishes } from '../../words/luxuryDishes.ts'
+
+/** Drinks and costly dishes that no rule in force on the date forbids by name: worth a look (law row RF-13). What is forbidden is R10's. */
+export default recordRule({
+  id: 'reception.luxury-words',
+  version: 1,
+  row: 'RF-13',
+  kind: 'reception',
+  severity: 'low',
+  title: { zh: '明细中有酒水或高档菜品', en: 'Drinks or costly dishes on the bill' },
+  purpose: {
+    zh: '当日规定未明令禁止、但值得核实的酒水和高档菜品。',
+    en: 'Drinks and costly dishes that were not forbidden on the date but are worth a look.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
+  applies: (bill) => bill.item === 'workMeal' || bill.dishes !== undefined,
+  reads: ['dishes'],
+  parameters: { alcoholBan },
+  judge: ({ dishes }, { alcoholBan: noAlcohol }) => {
+    const word = luxuryDishes.find(dishes) ?? (noAlcohol ? undefined : alcohol.find(dishes))
+    return word === undefined ? pass : flag({ word })
+  },
+  say: {
+    zh: ({ word }) => `菜品酒水明细中有“${word}”，请核实`,
+    en: ({ word }) => `The bill lists “${word}”; worth a look`,
+  },
+})

@@ -1,0 +1,49 @@
+import type { IsoDate } from '../../../schemas/values/isoDate.ts'
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+
+/** An empty letter date says that there is no letter at all. */
+const problem = (date: IsoDate, letterDate: IsoDate | ''): { date: string; letterDate: string } => ({
+  date,
+  letterDate,
+})
+
+/** A reception of outside guests rests on an official letter of their unit, dated no later than the reception (law row R01). */
+export default recordRule({
+  id: 'reception.official-letter',
+  version: 1,
+  row: 'R01',
+  kind: 'reception',
+  severity: 'medium',
+  title: { zh: '缺少公函或公函日期在后', en: 'No official letter, or one dated too late' },
+  purpose: {
+    zh: '公务外出由派出单位发公函，告知内容、行程和人员；无公函不接待，事后补函不能替代。',
+    en: 'The sending unit announces its visitors by official letter; without one, or with one written afterwards, there is no reception.',
+  },
+  inForce: [
+    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2013-12-01', grade: 'missingEvidence', instrument: 'RECEP-2013', article: '5', mark: 'verified' },
+  ],
+  // A refund is no reception.
+  applies: (bill) => bill.amount >= 0,
+  reads: ['date', 'guestUnit'],
+  judge: ({ letterNo, letterDate, date, unitCode, guestUnit }, _parameters, { registers }) => {
+    if (letterNo !== undefined) {
+      if (letterDate === undefined) return undetermined('inputMissing', 'letterDate')
+      return letterDate <= date ? pass : flag(problem(date, letterDate))
+    }
+    const host = registers.unit?.on(unitCode, date)
+    // Its own people need no letter; that they are booked as a reception is another rule's matter.
+    if (host !== undefined && (guestUnit === host.name || guestUnit === host.fullTitle)) return pass
+    return flag(problem(date, ''))
+  },
+  say: {
+    zh: ({ date, letterDate }) =>
+      letterDate === '' ? `${date}的接待没有公函` : `公函日期${letterDate}晚于接待日期${date}`,
+    en: ({ date, letterDate }) =>
+      letterDate === ''
+        ? `No official letter for the reception of ${date}`
+        : `The official letter of ${letterDate} is later than the reception of ${date}`,
+  },
+})

@@ -1,0 +1,30 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { privatePurpose } from '../../words/privatePurpose.ts'
+
+/** Leave, family visits and tourism are no reception (law row R03). */
+export default recordRule({
+  id: 'reception.private-purpose',
+  version: 1,
+  row: 'R03',
+  kind: 'reception',
+  severity: 'high',
+  title: { zh: '将休假、探亲、旅游等私人活动纳入公务接待', en: 'Private activity booked as official reception' },
+  purpose: {
+    zh: '不得用公款报销或支付应由个人负担的费用；休假、探亲、旅游等活动不得纳入公务接待。',
+    en: 'Private costs are not paid from public money; leave, family visits and tourism are not reception.',
+  },
+  inForce: [
+    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
+    { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '6', mark: 'verified' },
+  ],
+  reads: ['purpose'],
+  judge: ({ purpose }) => {
+    const word = privatePurpose.find(purpose)
+    return word === undefined ? pass : flag({ word, purpose })
+  },
+  say: {
+    zh: ({ word, purpose }) => `接待事由“${purpose}”中有“${word}”，属于私人活动`,
+    en: ({ word, purpose }) => `The purpose “${purpose}” names “${word}”, which is private`,
+  },
+})

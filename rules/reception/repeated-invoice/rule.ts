@@ -1,0 +1,56 @@
+import { flag } from '../../kit/outcome.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { invoiceQuarter } from '../../pages/families.ts'
+import { standingClaims } from './claims.ts'
+
+/** From this length a number is unique in the whole country; shorter ones repeat under different invoice codes. */
+const uniqueLength = 18
+
+/** One invoice claimed under two vouchers or by two units, whatever the sheets it stands in (law row RF-22). */
+export default windowRule({
+  id: 'reception.repeated-invoice',
+  version: 1,
+  row: 'RF-22',
+  family: invoiceQuarter,
+  severity: 'high',
+  title: { zh: '发票重复报销', en: 'The same invoice claimed more than once' },
+  purpose: {
+    zh: '同一发票不得在两张凭证或两个单位重复列支；同一凭证分行列支以及退款冲销不算重复。',
+    en: 'An invoice is claimed once. Several rows of one voucher and refunds are no repeats.',
+  },
+  inForce: [{ grade: 'breach', instrument: 'PRACTICE', mark: 'verified' }],
+  reads: {
+    reception: ['invoiceNo', 'voucherNo', 'amount', 'vendor'],
+    vehicleCost: ['invoiceNo', 'voucherNo', 'amount', 'vendor'],
+    expense: ['invoiceNo', 'voucherNo', 'amount', 'vendor'],
+  },
+  key: ({ fields }) => fields.invoiceNo,
+  keyName: 'invoiceNo',
+  judge: (facts) => {
+    const invoiceNo = facts[0]?.fields.invoiceNo
+    const [first, ...others] = standingClaims(facts)
+    if (invoiceNo === undefined || first === undefined || others.length === 0) return { flags: [] }
+    const claims = [first, ...others]
+    const vendors = new Set(claims.map(({ facts: rows }) => rows[0]?.fields.vendor))
+    // Old numbers are eight digits: another vendor and another amount mean most likely another invoice.
+    const perhapsAnother =
+      invoiceNo.length < uniqueLength &&
+      !vendors.has(undefined) &&
+      vendors.size === claims.length &&
+      new Set(claims.map(({ total }) => total)).size === claims.length
+    const vouchers = claims.map(({ unit, voucherNo }) => `${unit} ${voucherNo}`).join('、')
+    const records = claims.flatMap((claim) => claim.facts)
+    return {
+      flags: [...new Set(claims.map(({ unit }) => unit))].flatMap((unit) => {
+        const at = claims.findLast((claim) => claim.unit === unit)?.facts[0]
+        if (at === undefined) return []
+        const verdict = flag({ invoiceNo, times: claims.length, vouchers }, perhapsAnother ? { grade: 'lead' } : {})
+        return [{ ...verdict, at, records, window: invoiceNo }]
+      }),
+    }
+  },
+  say: {
+    zh: ({ invoiceNo, times, vouchers }) => `发票${invoiceNo}列支${times}次：${vouchers}`,
+    en: ({ invoiceNo, times, vouchers }) => `Invoice ${invoiceNo} was claimed ${times} times: ${vouchers}`,
+  },
+})

@@ -1,0 +1,24 @@
+import { wordList } from './wordList.ts'
+
+/** Where a line of a bill stops, or counts: `烟2条`, `烟、酒`. */
+const endOfItem = '(?=\\s*(?:$|[\\d一二两三四五六七八九十×x*、，,；;。：:/（(]))'
+const packs = '(?=[香卷]?烟|\\s*[\\d一二两三四五六七八九十]+\\s*[条包盒])'
+
+/** Cigarettes served or bought for guests. Brand names that are also places need the pack behind them. */
+export const cigarettes = wordList({
+  words: [
+    '香烟',
+    '卷烟',
+    '烟酒',
+    '雪茄',
+    '软中华',
+    '硬中华',
+    '芙蓉王',
+    {
+      pattern: `(?:中华|玉溪|黄鹤楼|利群|云烟|苏烟|红塔山|泰山|南京|黄金叶|双喜|真龙)${packs}`,
+      starts: '中玉黄利云苏红泰南双真',
+    },
+    { pattern: `烟${endOfItem}`, starts: '烟' },
+  ],
+  except: ['(?:无|禁|戒|控|吸|抽|油|炊|狼|硝|云|风|人)烟', '烟(?:台|熏|花|火|感|雾|灰缸|草|笋|肉|囱|筒)'],
+})

@@ -1,0 +1,80 @@
+import { wordList } from './wordList.ts'
+
+/** What only looks like the dish: meatless copies, pastry shapes, vegetables, shells, places. */
+const lookalikes = [
+  '(?:素|仿|人造|人工|植物|仿真|赛)(?:鱼翅|燕窝|熊掌|鲍鱼|海参|佛跳墙|龙虾)',
+  '鱼翅瓜',
+  '燕窝(?:果|湾|岭|镇|村|酥|形)',
+  '熊掌(?:豆腐|形)',
+  '天鹅(?:酥|蛋|湖|绒)',
+  '象牙(?:蚌|米|凤|芒)',
+  '小龙虾',
+  '(?:麻辣|十三香|蒜蓉|油焖|清水)龙虾',
+  '龙虾片',
+  '海参崴',
+  '鲍鱼(?:菇|果)',
+  '松茸(?:味|鲜)',
+]
+
+/** Dishes named by the ban on work meals: shark fin, bird's nest, protected wildlife. */
+export const bannedDishes = wordList({
+  words: [
+    '鱼翅',
+    '鲨鱼翅',
+    '燕窝',
+    '官燕',
+    '血燕',
+    '熊掌',
+    '熊胆',
+    '穿山甲',
+    '果子狸',
+    '中华鲟',
+    '猴脑',
+    '虎骨',
+    '虎鞭',
+    '天鹅肉',
+    '海龟',
+    '玳瑁',
+    '江豚',
+    '水獭',
+    '猫头鹰',
+    '巨蜥',
+    '藏羚羊',
+    '保护野生动物',
+    '野生保护动物',
+    '国家保护动物',
+  ],
+  except: lookalikes,
+})
+
+/** Costly dishes and words nobody forbids by name: worth a look only. 野味 and 大鲵 may be farmed under permit. */
+export const luxuryDishes = wordList({
+  words: [
+    '鲍鱼',
+    '海参',
+    '龙虾',
+    '佛跳墙',
+    '鱼子酱',
+    '帝王蟹',
+    '东星斑',
+    '老鼠斑',
+    '苏眉',
+    '和牛',
+    '松露',
+    '松茸',
+    '冬虫夏草',
+    '虫草',
+    '花胶',
+    '辽参',
+    '刀鱼',
+    '野味',
+    '野生动物',
+    '娃娃鱼',
+    '大鲵',
+    '黄唇鱼',
+    '高档菜',
+    '豪华套餐',
+    '酒水',
+  ],
+  except: lookalikes,
+})
