@@ -2,11 +2,16 @@ import * as z from 'zod'
 import { isSheetKindName } from './sheetKinds.ts'
 import { isUnitCode } from './values/ids.ts'
 
-/** The states of a batch, in the order a good one passes through them; the last three are ends without findings. */
-export const batchStates = ['registered', 'checking', 'settling', 'completed', 'refused', 'repeat'] as const
+/**
+ * The states of a batch. A good one is registered, checking, settling, completed. `refused`: the file cannot be read;
+ * `repeat`: another batch already brought the same rows; `failed`: a fault of ours, to be mended and resumed.
+ */
+export const batchStates = ['registered', 'checking', 'settling', 'completed', 'refused', 'repeat', 'failed'] as const
 export type BatchState = (typeof batchStates)[number]
-export const isFinalState = (state: BatchState): boolean =>
-  state !== 'registered' && state !== 'checking' && state !== 'settling'
+
+const unfinishedStates: ReadonlySet<BatchState> = new Set(['registered', 'checking', 'settling'])
+/** Whether the machine will do nothing more with the batch by itself. */
+export const isFinalState = (state: BatchState): boolean => !unfinishedStates.has(state)
 
 export const sheetKindSchema = z.string().refine(isSheetKindName, { error: 'not a kind of sheet' })
 export const unitCodeSchema = z.string().refine(isUnitCode, { error: 'a unit code is needed' })
@@ -59,12 +64,16 @@ export const batchSchema = registrationSchema.extend({
   registeredAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().optional(),
   refusal: refusalSchema.optional(),
+  /** State in which a failed batch stood, to resume it from. */
+  failedIn: z.enum(['registered', 'checking', 'settling']).optional(),
   /** The batch that already brought the same rows. */
   repeatOf: z.string().optional(),
   rows: rowCountsSchema.optional(),
   controlTotals: z.array(controlTotalSchema).optional(),
   /** Header texts that name no field, as uploaded. */
   unknownColumns: z.array(z.string()).optional(),
+  /** Rows that the profile gives to another kind. */
+  otherRows: z.int().min(0).optional(),
   chunksPlanned: z.int().min(0).default(0),
   chunksChecked: z.int().min(0).default(0),
   partitionsPlanned: z.int().min(0).default(0),

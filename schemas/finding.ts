@@ -52,6 +52,9 @@ export const findingSchema = flagSchema.extend({
   state: z.enum(findingStates),
   firstDetectedAt: z.iso.datetime(),
   lastChangedAt: z.iso.datetime(),
+  /** The batch that first brought it, and the one that last changed it. */
+  createdBy: z.string(),
+  lastChangedBy: z.string(),
   /** Digest of the flag: equal digests are equal evidence. */
   evidence: z.string(),
   /** Version of the page group at which it was last judged; an older settlement never overwrites a newer one. */

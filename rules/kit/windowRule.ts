@@ -87,6 +87,13 @@ export function windowRule<
       const originals = new Map<FactOf<Reads>, StoredFact>()
       for (const stored of facts) {
         const fact: unknown = stored
+        const lacking = namesOf(stored.kind)?.find((name) => !Object.hasOwn(stored.fields, name))
+        if (lacking !== undefined) {
+          // Kept before the rule read this field: the batch must be checked again before the rule can speak of it.
+          judged.push(stored)
+          unjudged.push({ fact: stored, because: undetermined('inputMissing', lacking) })
+          continue
+        }
         if (!isFact(fact, stored) || (applies !== undefined && !applies(fact))) continue
         if (inForceOn(dateOf(stored.on)) === undefined) continue
         judged.push(stored)

@@ -77,20 +77,51 @@ export function findingKey(county: Jurisdiction, id: string): ItemKey | undefine
 
 const shardOf = (id: string): number => Number.parseInt(shortHash(id, 4), 16) % queueShards
 
-/** Index attributes of a finding; sorted by state and date. */
-export const findingIndexes = (
-  county: Jurisdiction,
-  finding: { id: string; unit: UnitCode; state: string; on: string },
-) => ({
-  queuePk: `${county}#QUEUE#${shardOf(finding.id)}`,
-  queueSk: `${finding.state}#${finding.on}#${finding.id}`,
-  unitPk: `${county}#UNIT#${finding.unit}`,
-  unitSk: `FINDING#${finding.state}#${finding.on}#${finding.id}`,
+/** One shard of the county's queue, in one state. */
+export const findingsQueue = (county: Jurisdiction, shard: number, state: string) => ({
+  pk: `${county}#QUEUE#${shard}`,
+  prefix: `${state}#`,
 })
+
+/** The findings of one unit in one state. */
+export const unitFindings = (county: Jurisdiction, unit: UnitCode, state: string) => ({
+  pk: `${county}#UNIT#${unit}`,
+  prefix: `FINDING#${state}#`,
+})
+
+/** Index attributes of a finding; by date within its state. */
+export function findingIndexes(
+  county: Jurisdiction,
+  {
+    id,
+    unit,
+    state,
+    on,
+  }: { readonly id: string; readonly unit: UnitCode; readonly state: string; readonly on: string },
+) {
+  const queue = findingsQueue(county, shardOf(id), state)
+  const ofUnit = unitFindings(county, unit, state)
+  const position = `${on}#${id}`
+  return {
+    queuePk: queue.pk,
+    queueSk: `${queue.prefix}${position}`,
+    unitPk: ofUnit.pk,
+    unitSk: `${ofUnit.prefix}${position}`,
+  }
+}
+
+/** Where the marks of a batch's finished parts stand. */
+export const batchParts = (county: Jurisdiction, batch: string, stage: 'chunk' | 'partition') => ({
+  pk: keys.batch(county, batch).pk,
+  prefix: stage === 'chunk' ? 'CHUNK#' : 'PARTITION#',
+})
+
+export const countyBatches = (county: Jurisdiction): string => `${county}#BATCHES`
+export const batchIdOf = (partitionKey: string): string => partitionKey.split('#').at(-1) ?? ''
 
 /** Index attributes of a batch: the county's batches and the unit's, newest last. */
 export const batchIndexes = (county: Jurisdiction, batch: { id: string; unit: UnitCode; registeredAt: string }) => ({
-  queuePk: `${county}#BATCHES`,
+  queuePk: countyBatches(county),
   queueSk: `${batch.registeredAt}#${batch.id}`,
   unitPk: `${county}#UNIT#${batch.unit}`,
   unitSk: `BATCH#${batch.registeredAt}#${batch.id}`,

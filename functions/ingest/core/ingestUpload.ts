@@ -1,0 +1,116 @@
+import type { Batch } from '../../../schemas/batch.ts'
+import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
+import { isRecordKind } from '../../../schemas/records/kinds.ts'
+import type { CheckMessage } from '../../../schemas/messages.ts'
+import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
+import { sendChunks } from '../../shared/batches/resume.ts'
+import type { MessageQueue } from '../../shared/messages/messageQueue.ts'
+import type { SheetFile } from '../read/sheet.ts'
+import { chunkWriter } from './chunkWriter.ts'
+import type { HeaderReader } from './columnPlan.ts'
+import { type RegisterShelf, keepRegister, requireWhole } from './keepRegister.ts'
+import { pipelineLane } from './lanes.ts'
+import { readSheetRows, type SheetReading } from './readSheetRows.ts'
+import { BatchRefused, refusalOf } from './refusal.ts'
+import { repeatSet } from './repeatSet.ts'
+
+/** Facts of how many rows one partition settles. */
+const rowsPerPartition = 100_000
+
+export interface IngestMeans {
+  readonly batches: BatchStore
+  readonly objects: ObjectStore
+  readonly checkQueue: MessageQueue<CheckMessage>
+  readonly registers: RegisterShelf
+  readonly openSheet: (path: string) => Promise<SheetFile>
+  /** How the batch's columns are found: by the template of its kind or by a profile. */
+  readonly headerOf: (batch: Batch) => Promise<HeaderReader>
+  /** Gives a path on local disk for the time of `work`, and removes what stands there after. */
+  readonly withTemporaryFile: <Result>(work: (path: string) => Promise<Result>) => Promise<Result>
+  readonly ruleSet: string
+  readonly now: () => string
+}
+
+/**
+ * Takes an uploaded file in: one streaming pass writes chunk objects and the rejected rows, then one message a chunk.
+ * A restart writes the same objects again and ends the same.
+ */
+export async function ingestUpload(batchId: string, means: IngestMeans): Promise<void> {
+  const batch = await needBatch(means.batches, batchId)
+  if (batch.state === 'checking') return sendChunks(batch, means.batches, means.checkQueue)
+  if (batch.state !== 'registered') return
+  try {
+    await means.withTemporaryFile((path) => ingestFile(batch, path, means))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === undefined) throw error
+    await means.batches.move(batch, ['registered'], { state: 'refused', refusal, finishedAt: means.now() })
+  }
+}
+
+async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promise<void> {
+  const { sha256 } = await means.objects.download(objectKeys.upload(batch.jurisdiction, batch.id), path)
+  if (sha256 !== batch.sha256) throw changedFile()
+  const writer = chunkWriter(means.objects, batch.jurisdiction, batch.id)
+  const lane = pipelineLane(batch.kind)
+  const sheet = await means.openSheet(path)
+  const reading = await readSheetRows(sheet, await means.headerOf(batch), () => lane, repeatSet(), writer)
+  const chunks = await writer.finish()
+  reconcile(reading)
+  if (isRegisterKind(batch.kind)) requireWhole(batch.kind, reading.rows)
+  const read = {
+    rows: reading.rows,
+    controlTotals: [...reading.controlTotals],
+    unknownColumns: [...reading.unknownColumns],
+    otherRows: reading.otherRows,
+  }
+  const holder = reading.rows.accepted === 0 ? batch.id : await means.batches.claimContent(batch, reading.content)
+  const finished = { ...read, finishedAt: means.now() }
+  if (holder !== batch.id) {
+    const { read: all, rejected } = reading.rows
+    const rows = { read: all, accepted: 0, rejected, repeats: all - rejected }
+    await means.batches.move(batch, ['registered'], { ...finished, state: 'repeat', repeatOf: holder, rows })
+  } else if (isRegisterKind(batch.kind)) {
+    await keepRegister(batch, batch.kind, chunks, means.objects, means.registers)
+    await means.batches.move(batch, ['registered'], { ...finished, state: 'completed' })
+  } else if (isRecordKind(batch.kind)) await startChecking(batch, chunks, reading, read, means)
+}
+
+async function startChecking(
+  batch: Batch,
+  chunksPlanned: number,
+  { rows }: SheetReading,
+  read: Partial<Batch>,
+  means: IngestMeans,
+): Promise<void> {
+  if (chunksPlanned === 0) {
+    await means.batches.move(batch, ['registered'], { ...read, state: 'completed', finishedAt: means.now() })
+    return
+  }
+  const plan = {
+    chunksPlanned,
+    partitionsPlanned: Math.ceil(rows.accepted / rowsPerPartition),
+    registers: { ...(await means.registers.current()) },
+    ruleSet: means.ruleSet,
+  }
+  await means.batches.move(batch, ['registered'], { ...read, ...plan, state: 'checking' })
+  await sendChunks(await needBatch(means.batches, batch.id), means.batches, means.checkQueue)
+}
+
+/** No row may be lost between reading and keeping. */
+function reconcile({ rows: { read, accepted, rejected, repeats } }: SheetReading): void {
+  if (read !== accepted + rejected + repeats) {
+    throw new Error(
+      `rows do not reconcile: ${read} read, ${accepted} accepted, ${rejected} rejected, ${repeats} repeats`,
+    )
+  }
+}
+
+const changedFile = (): BatchRefused =>
+  new BatchRefused({
+    code: 'FILE_CHANGED',
+    zh: '上传的文件与登记时的不一致（SHA-256 不同）。请重新登记并上传。',
+    en: 'The uploaded file is not the one that was registered (its SHA-256 differs). Register and upload it again.',
+  })

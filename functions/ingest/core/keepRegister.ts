@@ -1,0 +1,49 @@
+import type { Batch, RowCounts } from '../../../schemas/batch.ts'
+import { chunkLineSchema } from '../../../schemas/chunk.ts'
+import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
+import { unpackLines } from '../../shared/files/ndjson.ts'
+import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import { saveRegister } from '../../shared/files/registerFiles.ts'
+import { BatchRefused } from './refusal.ts'
+
+/** Which versions of the registers are in force. */
+export interface RegisterShelf {
+  current(): Promise<Readonly<Record<string, string>>>
+  /** Puts a version in force unless a later registered one is. */
+  put(
+    kind: RegisterKind,
+    version: { readonly version: string; readonly registeredAt: string; readonly rows: number },
+  ): Promise<unknown>
+}
+
+/**
+ * A register is taken whole or not at all: with rejected rows it would silently lack units or vehicles, and rules would
+ * judge by the gap. @throws BatchRefused when rows were rejected
+ */
+export function requireWhole(kind: RegisterKind, { rejected }: RowCounts): void {
+  if (rejected === 0) return
+  throw new BatchRefused({
+    code: 'REGISTER_INCOMPLETE',
+    zh: `${registerKinds[kind].zh}有${rejected}行无法读取。登记册须整份有效，请改正后重新上传。`,
+    en: `${rejected} rows of the ${registerKinds[kind].en.toLowerCase()} could not be read. A register is taken whole; correct them and upload it again.`,
+  })
+}
+
+/** Makes the rows of a register upload the version in force. */
+export async function keepRegister(
+  batch: Batch,
+  kind: RegisterKind,
+  chunks: number,
+  objects: ObjectStore,
+  shelf: RegisterShelf,
+): Promise<void> {
+  const lines: string[] = []
+  for (let chunk = 1; chunk <= chunks; chunk++) {
+    for (const line of unpackLines(await objects.get(objectKeys.chunk(batch.jurisdiction, batch.id, chunk)))) {
+      lines.push(JSON.stringify(chunkLineSchema.parse(JSON.parse(line)).record))
+    }
+  }
+  await saveRegister(objects, batch.jurisdiction, kind, batch.id, lines)
+  await shelf.put(kind, { version: batch.id, registeredAt: batch.registeredAt, rows: lines.length })
+}

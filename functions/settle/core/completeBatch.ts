@@ -1,0 +1,50 @@
+import type { Batch, SettlementCounts } from '../../../schemas/batch.ts'
+import { chunkResultSchema, partitionResultSchema } from '../../../schemas/partResults.ts'
+import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
+import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import { PermanentFault } from '../../shared/permanentFault.ts'
+
+export interface CompletionMeans {
+  readonly batches: BatchStore
+  readonly objects: ObjectStore
+  readonly now: () => string
+}
+
+/** Completes a batch whose last partition is settled, if its counts reconcile. Safe to repeat. */
+export async function completeBatch(id: string, { batches, objects, now }: CompletionMeans): Promise<void> {
+  const batch = await needBatch(batches, id)
+  if (batch.state !== 'settling' || batch.partitionsSettled < batch.partitionsPlanned) return
+  const chunks = await batches.partsDone(batch, 'chunk', chunkResultSchema)
+  const partitions = await batches.partsDone(batch, 'partition', partitionResultSchema)
+  const checked = [...chunks.values()].reduce((sum, { records }) => sum + records, 0)
+  requireReconciled(batch, chunks.size, partitions.size, checked)
+  const coverage: Coverage = {}
+  const findings: SettlementCounts = { created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 }
+  for (const result of [...chunks.values(), ...partitions.values()]) addCoverage(coverage, result.coverage)
+  for (const { counts } of partitions.values()) {
+    findings.created += counts.created
+    findings.unchanged += counts.unchanged
+    findings.changed += counts.changed
+    findings.noLongerDetected += counts.noLongerDetected
+  }
+  await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
+  await batches.move(batch, ['settling'], { state: 'completed', findings, finishedAt: now() })
+}
+
+/** The invariants of a batch: what was planned was done, and every accepted row was checked. */
+function requireReconciled(batch: Batch, chunks: number, partitions: number, checked: number): void {
+  const { rows, chunksPlanned, chunksChecked, partitionsPlanned, partitionsSettled } = batch
+  const holds =
+    rows !== undefined &&
+    rows.read === rows.accepted + rows.rejected + rows.repeats &&
+    checked === rows.accepted &&
+    chunks === chunksPlanned &&
+    chunksChecked === chunksPlanned &&
+    partitions === partitionsPlanned &&
+    partitionsSettled === partitionsPlanned
+  if (holds) return
+  const counts = { rows, checked, chunks, chunksPlanned, partitions, partitionsPlanned }
+  throw new PermanentFault('COUNTS_DO_NOT_RECONCILE', new Error(JSON.stringify(counts)))
+}

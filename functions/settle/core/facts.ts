@@ -1,0 +1,28 @@
+import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
+import type { Contribution } from './pageStore.ts'
+
+/**
+ * The facts of each page over all batches, each row once: a row that a second batch brought again (same content) is
+ * the first batch's row. Batch ids order by time of registration.
+ */
+export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap<string, readonly StoredFact[]> {
+  const pages = new Map<string, StoredFact[]>()
+  const seen = new Set<string>()
+  for (const { batch, period, blocks } of inBatchOrder(contributions)) {
+    const page = pages.get(period) ?? []
+    pages.set(period, page)
+    for (const { kind, columns, rows } of blocks) {
+      for (const [sheet, row, content, unit, on, ...values] of rows) {
+        const same = `${period}|${kind}|${content}`
+        if (seen.has(same)) continue
+        seen.add(same)
+        const fields = Object.fromEntries(columns.map((name, index) => [name, values[index] ?? undefined]))
+        page.push({ kind, batch, sheet, row, content, unit, on, fields })
+      }
+    }
+  }
+  return pages
+}
+
+export const inBatchOrder = (contributions: readonly Contribution[]): readonly Contribution[] =>
+  contributions.toSorted((a, b) => (a.batch < b.batch ? -1 : a.batch > b.batch ? 1 : a.period < b.period ? -1 : 1))

@@ -1,0 +1,52 @@
+import type { Flag, Source } from '../../../schemas/finding.ts'
+import type { PageFlag } from '../../../rules/kit/judgePages.ts'
+import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
+import { inBatchOrder } from './facts.ts'
+import type { Contribution } from './pageStore.ts'
+
+/**
+ * The record flags of one page over all batches. The same row in two batches (same content) is one flag with two
+ * sources; order is by batch and row, which makes ordinals stable.
+ */
+export function recordFlags(contributions: readonly Contribution[], period: string): readonly Flag[] {
+  const merged = new Map<string, RecordFlag>()
+  for (const contribution of inBatchOrder(contributions)) {
+    if (contribution.period !== period) continue
+    for (const flag of contribution.blocks.flatMap((block) => block.flags)) {
+      const same = `${flag.rule}|${flag.content}`
+      const before = merged.get(same)
+      merged.set(same, before === undefined ? flag : { ...before, sources: [...before.sources, ...flag.sources] })
+    }
+  }
+  return [...merged.values()].map(({ content: _content, ...flag }) => flag)
+}
+
+const sourceOf = ({ batch, sheet, row, kind }: StoredFact): Source => ({ batch, sheet, row, kind })
+
+/** A window flag in the form in which findings are kept. */
+export function windowFlag({ rule, flag, at, records, window }: PageFlag, group: string): Flag {
+  const subjects: Flag['subjects'] = {
+    ...(rule.family.name === 'vehicleMonth' && !group.startsWith('unit:') ? { plate: group } : {}),
+    ...(rule.family.name === 'officialYear' ? { officials: [group] } : {}),
+    ...(typeof at.fields['vendor'] === 'string' ? { vendor: at.fields['vendor'] } : {}),
+  }
+  return {
+    rule: rule.id,
+    ruleVersion: rule.version,
+    row: rule.row,
+    grade: flag.grade,
+    severity: rule.severity,
+    unit: at.unit,
+    on: dateOf(at.on),
+    key: window,
+    values: flag.values,
+    ...(flag.excess === undefined ? {} : { excess: flag.excess }),
+    zh: flag.zh,
+    en: flag.en,
+    basis: flag.basis,
+    subjects,
+    sources: records.map(sourceOf),
+  }
+}

@@ -1,0 +1,119 @@
+import type { SettlementCounts } from '../../../schemas/batch.ts'
+import type { Finding } from '../../../schemas/finding.ts'
+import type { Coverage } from '../../../rules/kit/coverage.ts'
+import { judgePages, reachOf } from '../../../rules/kit/judgePages.ts'
+import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
+import type { StoredFact, WindowRule } from '../../../rules/kit/windowTypes.ts'
+import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
+import { inParallel } from '../../shared/inParallel.ts'
+import { orPermanentFault } from '../../shared/permanentFault.ts'
+import { factsByPage } from './facts.ts'
+import { type IdentifiedFlag, identify } from './identity.ts'
+import { recordFlags, windowFlag } from './pageFlags.ts'
+import type { FindingWrite, PageStore } from './pageStore.ts'
+
+/** What to settle: the pages of one group that a batch touched. */
+export interface GroupWork {
+  readonly family: PageFamily
+  readonly group: string
+  readonly touched: ReadonlySet<string>
+  readonly batch: string
+}
+
+export interface SettledGroup {
+  readonly counts: SettlementCounts
+  /** Of this batch's records only. */
+  readonly coverage: Coverage
+}
+
+export interface SettleMeans {
+  readonly store: PageStore
+  /** Window rules of the family. */
+  readonly rules: readonly WindowRule[]
+  readonly environment: RuleEnvironment
+  /** Makes a finding's public id from its identity. */
+  readonly idOf: (identity: string) => string
+  /** The time of settling, as an ISO instant. */
+  readonly now: () => string
+}
+
+const attempts = 20
+const parallelWrites = 32
+
+/**
+ * Brings the findings of a group in line with its pages. When another batch contributes meanwhile, its version makes
+ * this settlement start again, so two at the same moment end as if one came after the other.
+ */
+export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<SettledGroup> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const version = await means.store.version()
+    const { flags, coverage, targets } = await judgeGroup(work, means)
+    const plan = planWrites(flags, await means.store.findings(), targets, version, work.batch, means)
+    const written = await inParallel(plan.writes, parallelWrites, (change) => means.store.write(change))
+    if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, coverage }
+  }
+  throw new Error(`a page group did not settle in ${attempts} attempts`)
+}
+
+async function judgeGroup({ family, group, touched, batch }: GroupWork, { store, rules, environment }: SettleMeans) {
+  const near = (periods: Iterable<string>) =>
+    new Set([...periods].flatMap((period) => reachOf(family, period, touched)))
+  const targets = near(touched)
+  const seen = [...near(targets)].toSorted()
+  const contributions = await store.contributions(
+    family.neighbours === 'all' ? 'all' : { first: seen[0] ?? '', last: seen.at(-1) ?? '' },
+  )
+  const pages = factsByPage(contributions)
+  const settled: ReadonlySet<string> = family.neighbours === 'all' ? new Set(pages.keys()) : targets
+  const own = (fact: StoredFact): boolean => fact.batch === batch
+  const judgement = orPermanentFault('SETTLE_FAILED', () => judgePages(family, rules, pages, settled, environment, own))
+  const flags = [...settled]
+    .toSorted()
+    .flatMap((period) => [
+      ...recordFlags(contributions, period).map((flag) => ({ flag, period })),
+      ...(judgement.flags.get(period) ?? []).map((raised) => ({ flag: windowFlag(raised, group), period })),
+    ])
+  return { flags: identify(flags), coverage: judgement.coverage, targets: settled }
+}
+
+/**
+ * What must be written so that the findings say what the pages say. A finding that this batch made or changed counts
+ * so even when it is met again by a repeated run.
+ */
+function planWrites(
+  flags: readonly IdentifiedFlag[],
+  findings: readonly Finding[],
+  targets: ReadonlySet<string>,
+  version: number,
+  batch: string,
+  { idOf, now }: SettleMeans,
+): { readonly writes: readonly FindingWrite[]; readonly counts: SettlementCounts } {
+  const known = new Map(findings.map((finding) => [finding.id, finding]))
+  const writes: FindingWrite[] = []
+  const detected = new Set<string>()
+  const counts = { created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 }
+  const change = { lastChangedAt: now(), lastChangedBy: batch, judgedVersion: version }
+  for (const { identity, flag, period, evidence } of flags) {
+    const id = idOf(identity)
+    detected.add(id)
+    const seen = known.get(id)
+    const same = seen?.evidence === evidence && seen.state !== 'superseded' && seen.period === period
+    if (seen === undefined || seen.createdBy === batch) counts.created++
+    else if (!same || seen.lastChangedBy === batch) counts.changed++
+    else counts.unchanged++
+    if (same) continue
+    const first = {
+      firstDetectedAt: seen?.firstDetectedAt ?? change.lastChangedAt,
+      createdBy: seen?.createdBy ?? batch,
+    }
+    const state = seen === undefined || seen.state === 'superseded' ? 'open' : seen.state
+    writes.push({ seen, finding: { ...flag, ...first, ...change, id, state, evidence, period } })
+  }
+  for (const seen of findings) {
+    if (detected.has(seen.id) || !targets.has(seen.period)) continue
+    if (seen.state !== 'superseded') writes.push({ seen, finding: { ...seen, ...change, state: 'superseded' } })
+    else if (seen.lastChangedBy !== batch) continue
+    counts.noLongerDetected++
+  }
+  return { writes, counts }
+}

@@ -1,0 +1,144 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { type Batch, batchSchema } from '../../../schemas/batch.ts'
+import { type Jurisdiction, batchIdOf, batchIndexes, batchParts, countyBatches, keys } from '../store/keys.ts'
+import { type Table, getItem, parseItem, queryItems } from '../store/table.ts'
+import { tableShape } from '../store/tableShape.ts'
+import { type BatchPart, type BatchStore, needBatch } from './batchStore.ts'
+
+const pointerSchema = z.object({ batch: z.string() })
+const partSchema = z.object({ number: z.int(), result: z.unknown() })
+
+const stageOf = {
+  chunk: { counter: 'chunksChecked', state: 'checking' },
+  partition: { counter: 'partitionsSettled', state: 'settling' },
+} as const
+
+/** The batches of one county in the table. */
+export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore {
+  const putNew = (Item: Readonly<Record<string, unknown>>) => ({
+    Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+  })
+  const markerKey = (batch: Batch, { stage, number }: BatchPart) =>
+    stage === 'chunk' ? keys.chunkDone(county, batch.id, number) : keys.partitionDone(county, batch.id, number)
+
+  const store: BatchStore = {
+    get: (id) => getItem(table, keys.batch(county, id), batchSchema),
+
+    async register(batch) {
+      const fileKey = keys.file(county, batch.unit, batch.kind, batch.sha256)
+      const items = [
+        putNew({ ...fileKey, batch: batch.id }),
+        putNew({ ...keys.batch(county, batch.id), ...batch, ...batchIndexes(county, batch) }),
+      ]
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: items }))
+        return { batch, created: true }
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        const known = await getItem(table, fileKey, pointerSchema)
+        if (known === undefined) throw error
+        return { batch: await needBatch(store, known.batch), created: false }
+      }
+    },
+
+    async claimContent(batch, digest) {
+      const key = keys.content(county, batch.unit, batch.kind, digest)
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...key, batch: batch.id },
+            ConditionExpression: 'attribute_not_exists(pk) OR #batch = :batch',
+            ExpressionAttributeNames: { '#batch': 'batch' },
+            ExpressionAttributeValues: { ':batch': batch.id },
+          }),
+        )
+        return batch.id
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        const holder = await getItem(table, key, pointerSchema)
+        if (holder === undefined) throw error
+        return holder.batch
+      }
+    },
+
+    async move(batch, from, changes) {
+      const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
+      const update = new UpdateCommand({
+        TableName: table.name,
+        Key: keys.batch(county, batch.id),
+        UpdateExpression: `SET ${entries.map((_, index) => `#n${index} = :v${index}`).join(', ')}`,
+        ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          ...Object.fromEntries(entries.map(([name], index) => [`#n${index}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
+          ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+        },
+      })
+      try {
+        await table.client.send(update)
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    },
+
+    async markDone(batch, part, result) {
+      const marker = markerKey(batch, part)
+      const { counter, state } = stageOf[part.stage]
+      const count = {
+        Update: {
+          TableName: table.name,
+          Key: keys.batch(county, batch.id),
+          UpdateExpression: 'ADD #counter :one',
+          ConditionExpression: '#state = :state',
+          ExpressionAttributeNames: { '#counter': counter, '#state': 'state' },
+          ExpressionAttributeValues: { ':one': 1, ':state': state },
+        },
+      }
+      try {
+        const items = [putNew({ ...marker, number: part.number, result }), count]
+        await table.client.send(new TransactWriteCommand({ TransactItems: items }))
+        return true
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        if ((await getItem(table, marker, partSchema)) !== undefined) return false
+        throw error
+      }
+    },
+
+    async partsDone(batch, stage, schema) {
+      const { pk, prefix } = batchParts(county, batch.id, stage)
+      const items = queryItems(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ConsistentRead: true,
+      })
+      const done = new Map<number, z.infer<typeof schema>>()
+      for await (const item of items) {
+        const { number, result } = parseItem(partSchema, item)
+        done.set(number, schema.parse(result))
+      }
+      return done
+    },
+
+    async ids() {
+      const items = queryItems(table, {
+        IndexName: tableShape.indexes.queue.name,
+        KeyConditionExpression: 'queuePk = :pk',
+        ExpressionAttributeValues: { ':pk': countyBatches(county) },
+        ScanIndexForward: false,
+      })
+      const ids: string[] = []
+      for await (const item of items) ids.push(batchIdOf(String(item['pk'])))
+      return ids
+    },
+  }
+  return store
+}

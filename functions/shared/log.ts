@@ -1,0 +1,34 @@
+import { Logger } from '@aws-lambda-powertools/logger'
+
+/** What is logged: a stable code, a sentence, and ids. Never a cell, a name, a message body. */
+export const logMessages = {
+  STARTED: 'work started',
+  COMPLETED: 'work completed',
+  FAILED_FOR_NOW: 'work failed and will be tried again',
+  BATCH_FAILED: 'a batch cannot be processed and was set to failed',
+  MESSAGE_UNREADABLE: 'a message cannot be read and is left to the dead-letter queue',
+  UPLOAD_UNKNOWN: 'an object was uploaded that is no registered batch',
+  REQUEST_FAILED: 'a request failed inside the system',
+} as const
+
+export type LogCode = keyof typeof logMessages
+
+/** Ids that tell log lines of one batch or request apart. */
+export type LogIds = Readonly<
+  Partial<Record<'batch' | 'chunk' | 'partition' | 'request' | 'route' | 'fault', string | number>>
+>
+
+export interface Log {
+  info(code: LogCode, ids: LogIds): void
+  error(code: LogCode, ids: LogIds, error: unknown): void
+}
+
+/** The powertools logger behind the catalogue of messages. */
+export function makeLog(serviceName: string): Log {
+  const logger = new Logger({ serviceName })
+  return {
+    info: (code, ids) => logger.info(logMessages[code], { code, ...ids }),
+    error: (code, ids, error) =>
+      logger.error(logMessages[code], { code, ...ids, ...(error instanceof Error ? { error } : {}) }),
+  }
+}

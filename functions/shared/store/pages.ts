@@ -1,0 +1,120 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { type Finding, findingSchema } from '../../../schemas/finding.ts'
+import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
+import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
+import { type Jurisdiction, contributionRange, findingIndexes, findingKey, groupHash, keys, pagesKey } from './keys.ts'
+import { type Table, getItem, parseItem, queryItems, writeItems } from './table.ts'
+
+const headSchema = z.object({ version: z.int() })
+const contributionSchema = z.object({ batch: z.string(), period: z.string(), data: z.instanceof(Uint8Array) })
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
+
+/** The pages of one group in the table. */
+export function pageStore(table: Table, county: Jurisdiction, family: string, group: string): PageStore {
+  const pk = pagesKey(county, family, groupHash(family, group))
+  const head = keys.pageHead(pk)
+  return {
+    async contribute(contributions) {
+      const items = contributions.flatMap(({ batch, period, blocks }) =>
+        packBlocks(blocks).map((data, part) => ({
+          ...keys.contribution(pk, period, batch, part),
+          batch,
+          period,
+          data,
+        })),
+      )
+      // No precondition: the content depends only on the batch and the page, and writing it again changes nothing.
+      await writeItems(table, items, wait)
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: head,
+          UpdateExpression: 'ADD #version :one',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':one': 1 },
+        }),
+      )
+    },
+    async version() {
+      return (await getItem(table, head, headSchema))?.version ?? 0
+    },
+    async contributions(range) {
+      const [from, until] = range === 'all' ? contributionRange('', '') : contributionRange(range.first, range.last)
+      const items = queryItems(table, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+        ExpressionAttributeValues: { ':pk': pk, ':from': from, ':until': range === 'all' ? 'PAGE#~' : until },
+        ConsistentRead: true,
+      })
+      const contributions = []
+      for await (const item of items) {
+        const { batch, period, data } = parseItem(contributionSchema, item)
+        contributions.push({ batch, period, blocks: unpackBlocks(data) })
+      }
+      return contributions
+    },
+    async findings() {
+      const items = queryItems(table, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': 'FINDING#' },
+        ConsistentRead: true,
+      })
+      const findings: Finding[] = []
+      for await (const item of items) findings.push(parseItem(findingSchema, item))
+      return findings
+    },
+    write: (change) => writeFinding(table, county, change),
+    async close(version) {
+      return holds(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: head,
+            UpdateExpression: 'SET settled = :version',
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': version },
+          }),
+        ),
+      )
+    },
+  }
+}
+
+/**
+ * Precondition: for a new finding, that there is none; for a known one, that its state is the one seen and that it was
+ * not judged at a newer version.
+ */
+function writeFinding(table: Table, county: Jurisdiction, { finding, seen }: FindingWrite): Promise<boolean> {
+  const key = findingKey(county, finding.id)
+  if (key === undefined) throw new Error(`${finding.id} is not a finding id`)
+  const Item = { ...key, ...finding, ...findingIndexes(county, finding) }
+  const put =
+    seen === undefined
+      ? new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' })
+      : new PutCommand({
+          TableName: table.name,
+          Item,
+          ConditionExpression: '#state = :seen AND judgedVersion <= :version AND lastChangedAt = :changed',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':seen': seen.state,
+            ':version': finding.judgedVersion,
+            ':changed': seen.lastChangedAt,
+          },
+        })
+  return holds(table.client.send(put))
+}
+
+/** Whether a conditional write's condition held. */
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { settlementCountsSchema } from './batch.ts'
+
+const ruleCoverageSchema = z.object({
+  pass: z.int(),
+  flagged: z.int(),
+  notApplicable: z.int(),
+  undetermined: z.record(z.string(), z.int()),
+})
+
+/** How often each rule was due over some records, and what became of it. */
+export const coverageSchema = z.record(z.string(), ruleCoverageSchema)
+
+/** What is kept with a checked chunk. */
+export const chunkResultSchema = z.object({ records: z.int(), flags: z.int(), coverage: coverageSchema })
+/** What is kept with a settled partition. */
+export const partitionResultSchema = z.object({ counts: settlementCountsSchema, coverage: coverageSchema })
