@@ -57,7 +57,8 @@ export const settlementCountsSchema = z.object({
 export type SettlementCounts = z.infer<typeof settlementCountsSchema>
 
 /** A batch as stored and as the API shows it. */
-export const batchSchema = registrationSchema.extend({
+export const batchSchema = z.object({
+  ...registrationSchema.shape,
   id: z.string(),
   jurisdiction: z.string(),
   state: z.enum(batchStates),
