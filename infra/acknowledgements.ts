@@ -37,10 +37,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
     owner: 'security officer',
   },
-  ...writing('Ingest', 'chunks/', 'rejected/', 'repeats/'),
+  ...writing('Ingest', 'chunks/', 'rejected/', 'repeats/', 'registers/'),
   ...writing('Check', 'facts/'),
   ...writing('Settle', 'coverage/'),
-  ...writing('ApiHandler', 'uploads/', 'registers/'),
+  ...writing('ApiHandler', 'uploads/'),
   {
     finding: 'AwsSolutions-APIG4',
     at: ['Api'],

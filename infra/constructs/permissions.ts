@@ -21,7 +21,7 @@ export const readTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicySta
   )
 
 export const writeTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicyStatement =>
-  allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'], [tableArn])
+  allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [tableArn])
 
 /** Listing is part of reading: without it S3 answers "forbidden" where "there is no such file" is meant. */
 export const readFiles = (bucket: Files): PolicyStatement =>

@@ -15,8 +15,8 @@ export interface QueueWithDeadLettersProps extends Consequence {
 export interface QueueWithDeadLetters {
   readonly queue: Queue
   readonly deadLetters: Queue
-  /** Tells the operator where to redrive from. */
-  readonly deadLettersArn: CfnOutput
+  /** Tell the operator where to send again and where to redrive from. */
+  readonly outputs: readonly CfnOutput[]
 }
 
 /** Minutes a message may wait before somebody is told. */
@@ -54,6 +54,9 @@ export const queueWithDeadLetters = (
     runbook: 'docs/operations.md#messages-waiting',
     operators,
   })
-  const deadLettersArn = new CfnOutput(scope, `${id}DeadLettersArn`, { value: deadLetters.queueArn })
-  return { queue, deadLetters, deadLettersArn }
+  const outputs = [
+    new CfnOutput(scope, `${id}QueueAddress`, { value: queue.queueUrl }),
+    new CfnOutput(scope, `${id}DeadLettersArn`, { value: deadLetters.queueArn }),
+  ]
+  return { queue, deadLetters, outputs }
 }

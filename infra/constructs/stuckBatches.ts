@@ -3,12 +3,13 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { alarm } from './alarm.ts'
+import type { LogCode } from '../../functions/shared/log.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The code of the log line a function writes when it meets a batch that should long have been complete. */
-const stuckBatchCode = 'batch.stuck'
+/** The log line a function writes when it gives a batch up. Its message is then done with, so no queue's alarm sees it. */
+const givenUp: LogCode = 'BATCH_FAILED'
 
-/** Counts that line in the logs of all functions and rings. A queue's own alarms do not see a batch nobody works on. */
+/** Counts that line in the logs of all functions and rings; the clerk has been promised that operations are told. */
 export const stuckBatches = (
   scope: Construct,
   logGroups: ReadonlyMap<string, ILogGroup>,
@@ -20,7 +21,7 @@ export const stuckBatches = (
       new MetricFilter(scope, `${id}StuckBatches`, {
         ...name,
         logGroup,
-        filterPattern: FilterPattern.stringValue('$.code', '=', stuckBatchCode),
+        filterPattern: FilterPattern.stringValue('$.code', '=', givenUp),
         metricValue: '1',
       }),
   )
@@ -29,11 +30,11 @@ export const stuckBatches = (
     metric: new Metric({
       namespace: name.metricNamespace,
       metricName: name.metricName,
-      period: Duration.hours(1),
+      period: Duration.minutes(5),
       statistic: 'sum',
     }),
     atLeast: 1,
-    impact: 'A batch has stopped half-way: its clerk waits in vain and its findings are missing from every report.',
+    impact: 'A batch was given up half-way: its clerk waits in vain and its findings are missing from every report.',
     runbook: 'docs/operations.md#stuck-batch',
     operators: around.operators,
   })

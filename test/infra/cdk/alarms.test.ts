@@ -69,6 +69,23 @@ describe('somebody is told', () => {
   })
 })
 
+describe('a batch that was given up', () => {
+  it('is counted in the log of every function and rings at once', () => {
+    const filters = all('AWS::Logs::MetricFilter')
+    const watched = filters.map(({ properties }) => pointsTo(properties.LogGroupName))
+    const logs = all('AWS::Lambda::Function').map(({ properties }) => pointsTo(properties.LoggingConfig.LogGroup))
+    expect(sorted(watched)).toEqual(sorted(logs))
+    const [ringing] = alarms.filter(({ properties }) => properties.AlarmDescription.endsWith('#stuck-batch'))
+    expect(ringing?.properties).toMatchObject({ Threshold: 1, Statistic: 'Sum', EvaluationPeriods: 1 })
+    for (const { properties } of filters) {
+      expect(properties.FilterPattern).toBe('{ $.code = "BATCH_FAILED" }')
+      const [transformation] = properties.MetricTransformations
+      expect(transformation.MetricName).toBe(ringing?.properties.MetricName)
+      expect(transformation.MetricNamespace).toBe(ringing?.properties.Namespace)
+    }
+  })
+})
+
 describe('the operators', () => {
   it('are one encrypted topic with the stage’s address', () => {
     expect(topics).toHaveLength(1)

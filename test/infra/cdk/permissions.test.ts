@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { objectKeys } from '../../../functions/shared/files/objectKeys.ts'
 import { pointsTo, synthesized } from './synthesized.ts'
@@ -87,6 +88,7 @@ describe('no function may', () => {
     's3:BypassGovernanceRetention',
     's3:PutBucketPolicy',
     'dynamodb:Scan',
+    'dynamodb:DeleteItem',
     'dynamodb:DeleteTable',
     'dynamodb:UpdateTable',
     'kms:ScheduleKeyDeletion',
@@ -96,6 +98,40 @@ describe('no function may', () => {
   it.each(forbidden)('%s', (action) => {
     const holders = allowed.filter(([, statement]) => listOf(statement.Action).includes(action))
     expect(holders).toEqual([])
+  })
+})
+
+/** The permission each command of the SDK needs; a transaction needs those of its parts. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  GetCommand: ['dynamodb:GetItem'],
+  BatchGetCommand: ['dynamodb:BatchGetItem'],
+  QueryCommand: ['dynamodb:Query'],
+  PutCommand: ['dynamodb:PutItem'],
+  UpdateCommand: ['dynamodb:UpdateItem'],
+  BatchWriteCommand: ['dynamodb:BatchWriteItem'],
+  TransactWriteCommand: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+  GetObjectCommand: ['s3:GetObject', 's3:ListBucket'],
+  HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
+  PutObjectCommand: ['s3:PutObject'],
+  SendMessageBatchCommand: ['sqs:SendMessage'],
+}
+
+const source = readdirSync(new URL('../../../functions', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(new URL(`../../../functions/${file}`, import.meta.url), 'utf8'))
+  .join('\n')
+
+describe('what the functions ask of AWS', () => {
+  const commands = [...new Set([...source.matchAll(/new (\w+Command)\(/g)].map(([, name]) => name!))]
+  const granted = new Set(allowed.flatMap(([, { Action }]) => listOf(Action)))
+
+  it.each(commands)('%s is known here and allowed', (command) => {
+    expect(needs).toHaveProperty(command)
+    for (const action of needs[command] ?? []) expect(granted).toContain(action)
+  })
+
+  it('never deletes an item in a transaction or batch, which they may not', () => {
+    expect(source).not.toMatch(/\bDelete: \{|DeleteRequest/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pointsTo, synthesized } from './synthesized.ts'
+import { type Json, pointsTo, synthesized } from './synthesized.ts'
 
-const { all } = synthesized()
+const { all, templates } = synthesized()
 const queues = all('AWS::SQS::Queue')
 const policies = all('AWS::SQS::QueuePolicy')
 const withDeadLetters = queues.filter(({ properties }) => properties.RedrivePolicy !== undefined)
@@ -41,6 +41,14 @@ describe('every queue', () => {
   it.each(withDeadLetters)('$id can run out of tries before its messages expire', ({ properties }) => {
     const allTries = properties.VisibilityTimeout * properties.RedrivePolicy.maxReceiveCount
     expect(allTries).toBeLessThan(properties.MessageRetentionPeriod)
+  })
+})
+
+describe('the operator', () => {
+  it.each(withDeadLetters)('is told where $id is and where its dead letters are', ({ id, properties, stack }) => {
+    const told = Object.values<Json>(templates[stack]['Outputs']).map(({ Value }) => pointsTo(Value))
+    expect(told).toContain(id)
+    expect(told).toContain(pointsTo(properties.RedrivePolicy.deadLetterTargetArn))
   })
 })
 
