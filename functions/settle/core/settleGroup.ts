@@ -1,15 +1,12 @@
 import type { SettlementCounts } from '../../../schemas/batch.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
-import { judgePages, reachOf } from '../../../rules/kit/judgePages.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
-import type { StoredFact, WindowRule } from '../../../rules/kit/windowTypes.ts'
+import type { WindowRule } from '../../../rules/kit/windowTypes.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import { inParallel } from '../../shared/inParallel.ts'
-import { orPermanentFault } from '../../shared/permanentFault.ts'
-import { factsByPage } from './facts.ts'
-import { type IdentifiedFlag, identify } from './identity.ts'
-import { recordFlags, windowFlag } from './pageFlags.ts'
+import type { IdentifiedFlag } from './identity.ts'
+import { judgeContributions, periodsNear } from './judgeContributions.ts'
 import type { FindingWrite, PageStore } from './pageStore.ts'
 
 /** What to settle: the pages of one group that a batch touched. */
@@ -56,24 +53,14 @@ export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<
 }
 
 async function judgeGroup({ family, group, touched, batch }: GroupWork, { store, rules, environment }: SettleMeans) {
-  const near = (periods: Iterable<string>) =>
-    new Set([...periods].flatMap((period) => reachOf(family, period, touched)))
-  const targets = near(touched)
-  const seen = [...near(targets)].toSorted()
+  const near = periodsNear(family, touched, touched)
+  const seen = [...periodsNear(family, near, near)].toSorted()
   const contributions = await store.contributions(
     family.neighbours === 'all' ? 'all' : { first: seen[0] ?? '', last: seen.at(-1) ?? '' },
   )
-  const pages = factsByPage(contributions)
-  const settled: ReadonlySet<string> = family.neighbours === 'all' ? new Set(pages.keys()) : targets
-  const own = (fact: StoredFact): boolean => fact.batch === batch
-  const judgement = orPermanentFault('SETTLE_FAILED', () => judgePages(family, rules, pages, settled, environment, own))
-  const flags = [...settled]
-    .toSorted()
-    .flatMap((period) => [
-      ...recordFlags(contributions, period).map((flag) => ({ flag, period })),
-      ...(judgement.flags.get(period) ?? []).map((raised) => ({ flag: windowFlag(raised, group), period })),
-    ])
-  return { flags: identify(flags), coverage: judgement.coverage, targets: settled }
+  const targets = family.neighbours === 'all' ? new Set(contributions.map(({ period }) => period)) : near
+  const toJudge = { family, group, rules, environment }
+  return { ...judgeContributions(toJudge, contributions, targets, (each) => each === batch), targets }
 }
 
 /**
