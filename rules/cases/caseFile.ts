@@ -33,9 +33,9 @@ export type Cells = z.infer<typeof cells>
 export type LabelledCase = CaseFile['cases'][number]
 
 /** The cells of a base that a record of another kind can hold: a bill's guests mean nothing to a ledger line. */
-function sharedCells(base: Cells, kind: Cells[string] | undefined): Cells {
-  if (typeof kind !== 'string' || !isRecordKind(kind)) return base
-  const names = headerNames(recordKinds[kind])
+function sharedCells(base: Cells, named: Cells[string] | undefined): Cells {
+  if (typeof named !== 'string' || !isRecordKind(named)) return base
+  const names = headerNames(recordKinds[named])
   return Object.fromEntries(Object.entries(base).filter(([header]) => names.has(headerKey(header))))
 }
 

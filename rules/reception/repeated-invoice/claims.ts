@@ -47,7 +47,9 @@ export function standingClaims<Fact extends ClaimFact>(facts: readonly Fact[]): 
   const standing = claims.filter((claim) => claim.total > zeroFen)
   for (const refund of claims) {
     if (refund.total >= zeroFen) continue
-    const index = standing.findIndex((claim) => claim.unit === refund.unit && claim.total === -refund.total)
+    const index = standing.findIndex(
+      (claim) => claim.unit === refund.unit && addFen(claim.total, refund.total) === zeroFen,
+    )
     if (index >= 0) standing.splice(index, 1)
   }
   return standing

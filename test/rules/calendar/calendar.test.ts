@@ -1,16 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { resolve } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { addDays, weekday } from '../../../schemas/values/calendarArithmetic.ts'
 import { isoDate } from '../../../schemas/values/isoDate.ts'
+import { ownDays, referenceDays } from './dayTexts.ts'
 
-const printed = (script: string, zone: string): string =>
-  execFileSync(process.execPath, [resolve(import.meta.dirname, script)], {
-    encoding: 'utf8',
-    env: { ...process.env, TZ: zone },
-  })
+const dayTexts = import.meta.resolve('./dayTexts.ts')
+
+/** What a function of the neighbouring file returns in a process that lives in another time zone. */
+const inZone = (zone: string, name: 'ownDays' | 'referenceDays'): string =>
+  execFileSync(
+    process.execPath,
+    ['--eval', `import(${JSON.stringify(dayTexts)}).then((file) => process.stdout.write(file.${name}()))`],
+    { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+  )
 
 const calendar = chineseCalendar()
 const firstDay = isoDate('2011-01-01')
@@ -18,7 +22,7 @@ const dayCount = 5844
 const day = fc.integer({ min: 0, max: dayCount - 1 }).map((offset) => addDays(firstDay, offset))
 
 describe('the working calendar', () => {
-  const reference = printed('printReference.ts', 'Asia/Shanghai')
+  const reference = inZone('Asia/Shanghai', 'referenceDays')
 
   it('covers 2011 to 2026', () => {
     expect(calendar.coverage).toEqual({ from: '2011-01-01', until: '2026-12-31' })
@@ -28,9 +32,15 @@ describe('the working calendar', () => {
   it.each(['Asia/Shanghai', 'UTC', 'America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
     'agrees with an independent calendar on every day, read in %s',
     (zone) => {
-      expect(printed('printWorkdays.ts', zone)).toBe(reference)
+      expect(inZone(zone, 'ownDays')).toBe(reference)
     },
   )
+
+  it('does not read the zone of the machine, as the other one does', () => {
+    expect(ownDays()).toBe(reference)
+    expect(process.env['TZ']).toBe('America/Los_Angeles')
+    expect(referenceDays()).not.toBe(reference)
+  })
 
   it('knows nothing outside its years', () => {
     expect(calendar.isWorkday(isoDate('2010-12-31'))).toBeUndefined()
