@@ -8,7 +8,9 @@ export type CheckMessage = z.infer<typeof checkMessageSchema>
 export const settleMessageSchema = z.object({ jurisdiction: z.string(), batch: z.string(), partition: z.int().min(0) })
 export type SettleMessage = z.infer<typeof settleMessageSchema>
 
-/** The part of an S3 notification that ingest reads. */
-export const objectCreatedSchema = z.object({
-  Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })),
-})
+/** The part of an S3 notification that ingest reads. S3 sends one test event, without records, when notifications are set up. */
+export const objectCreatedSchema = z.union([
+  z.object({ Event: z.literal('s3:TestEvent') }).transform(() => ({ Records: [] })),
+  z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
+])
+export type UploadMessage = z.infer<typeof objectCreatedSchema>

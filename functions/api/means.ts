@@ -16,13 +16,23 @@ export interface ApiMeans {
   readonly batches: BatchStore
   readonly findings: FindingStore
   readonly objects: ObjectStore
-  /** A URL that takes one upload, and until when. */
-  readonly presign: (key: string) => Promise<{ readonly url: string; readonly seconds: number }>
+  /** A URL that takes one upload of just the file with this SHA-256, and until when. */
+  readonly presign: (key: string, sha256: string) => Promise<PresignedUpload>
   readonly now: () => Date
   /** Random hexadecimal digits. */
   readonly random: () => string
   readonly log: Log
 }
+
+export interface PresignedUpload {
+  readonly url: string
+  readonly method: 'PUT'
+  /** Headers that must be sent as they are: they are signed, and S3 checks the file against the checksum. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly seconds: number
+}
+
+const checksumHeader = 'x-amz-checksum-sha256'
 
 export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const table = makeTable(env.TABLE_NAME)
@@ -33,10 +43,16 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     batches: dynamoBatchStore(table, env.JURISDICTION),
     findings: findingStore(table, env.JURISDICTION),
     objects: makeObjectStore(env.BUCKET_NAME),
-    presign: async (Key) => ({
-      url: await getSignedUrl(s3, new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key }), { expiresIn: seconds }),
-      seconds,
-    }),
+    presign: async (Key, sha256) => {
+      const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
+      const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256 })
+      const url = await getSignedUrl(s3, command, {
+        expiresIn: seconds,
+        unhoistableHeaders: new Set([checksumHeader]),
+        signableHeaders: new Set([checksumHeader, 'host']),
+      })
+      return { url, method: 'PUT', headers: { [checksumHeader]: ChecksumSHA256 }, seconds }
+    },
     now: () => new Date(),
     random: () => randomBytes(8).toString('hex'),
     log: makeLog('api'),

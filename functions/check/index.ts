@@ -1,5 +1,5 @@
 import { checkMessageSchema } from '../../schemas/messages.ts'
-import { giveUp } from '../shared/batches/giveUp.ts'
+import { failBatch } from '../shared/batches/failBatch.ts'
 import { makeLog } from '../shared/log.ts'
 import { queueHandler } from '../shared/messages/queueHandler.ts'
 import { checkBatchChunk } from './core/checkBatchChunk.ts'
@@ -13,5 +13,5 @@ export const handler = queueHandler({
   log: makeLog('check'),
   idsOf: ({ batch, chunk }) => ({ batch, chunk }),
   work: (message) => checkBatchChunk(message, means),
-  give: giveUp(means.batches),
+  give: (message, fault) => failBatch(means.batches, [message], fault, ['checking']),
 })

@@ -1,7 +1,7 @@
-import { giveUp } from '../shared/batches/giveUp.ts'
+import { failBatch } from '../shared/batches/failBatch.ts'
 import { makeLog } from '../shared/log.ts'
 import { queueHandler } from '../shared/messages/queueHandler.ts'
-import { ingestUpload } from './core/ingestUpload.ts'
+import { ingestUploads } from './core/ingestUpload.ts'
 import { uploadMessageSchema } from './core/uploadMessage.ts'
 import { ingestEnv } from './env.ts'
 import { ingestMeans } from './means.ts'
@@ -11,7 +11,7 @@ const means = ingestMeans(ingestEnv.parse(process.env))
 export const handler = queueHandler({
   schema: uploadMessageSchema,
   log: makeLog('ingest'),
-  idsOf: ({ batch }) => ({ batch }),
-  work: ({ batch }) => ingestUpload(batch, means),
-  give: giveUp(means.batches),
+  idsOf: ([first]) => (first === undefined ? {} : { batch: first.batch }),
+  work: (uploads) => ingestUploads(uploads, means),
+  give: (uploads, fault) => failBatch(means.batches, uploads, fault, ['registered']),
 })

@@ -1,5 +1,5 @@
 import { settleMessageSchema } from '../../schemas/messages.ts'
-import { giveUp } from '../shared/batches/giveUp.ts'
+import { failBatch } from '../shared/batches/failBatch.ts'
 import { makeLog } from '../shared/log.ts'
 import { queueHandler } from '../shared/messages/queueHandler.ts'
 import { settlePartition } from './core/settlePartition.ts'
@@ -13,5 +13,5 @@ export const handler = queueHandler({
   log: makeLog('settle'),
   idsOf: ({ batch, partition }) => ({ batch, partition }),
   work: (message) => settlePartition(message, means),
-  give: giveUp(means.batches),
+  give: (message, fault) => failBatch(means.batches, [message], fault, ['settling']),
 })

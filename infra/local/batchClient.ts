@@ -6,7 +6,7 @@ import { type Batch, batchSchema, isFinalState, type Registration } from '../../
 
 const registeredSchema = z.object({
   batch: batchSchema,
-  upload: z.object({ url: z.url(), method: z.literal('PUT') }).optional(),
+  upload: z.object({ url: z.url(), method: z.literal('PUT'), headers: z.record(z.string(), z.string()) }).optional(),
 })
 
 /** The API as a caller sees it: a path and what `fetch` takes. */
@@ -31,7 +31,7 @@ export async function uploadBatch(request: Request, path: string, about: Omit<Re
   const headers = { 'content-type': 'application/json' }
   const { batch, upload } = await read(await request('/batches', { method: 'POST', headers, body }), registeredSchema)
   if (upload === undefined) return batch
-  const sent = await fetch(upload.url, { method: 'PUT', body: await readFile(path) })
+  const sent = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: await readFile(path) })
   if (!sent.ok) throw new Error(`the upload of ${about.fileName} was answered ${sent.status}`)
   return batch
 }

@@ -8,6 +8,7 @@ import { stopInReverse } from './stopInReverse.ts'
 export interface Stack {
   readonly engines: Engines
   readonly events: EventSources
+  readonly fetch: (request: Request) => Promise<Response>
   /** Answers an API request in this process, without a socket. */
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
   readonly stop: () => Promise<void>
@@ -37,7 +38,13 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
     const events = await startEventSources({ engines, handlers, ...options.events })
     cleanUp.add(() => events.stop())
     const app = apiApp(apiMeans(apiEnv.parse(process.env)))
-    return { engines, events, request: async (path, init) => app.request(path, init), stop: () => cleanUp.stop() }
+    return {
+      engines,
+      events,
+      fetch: async (request) => app.fetch(request),
+      request: async (path, init) => app.request(path, init),
+      stop: () => cleanUp.stop(),
+    }
   } catch (error) {
     await cleanUp.stop()
     throw error

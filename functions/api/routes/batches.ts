@@ -23,11 +23,8 @@ export function batchRoutes({ batches, objects, presign, now, random, jurisdicti
     if (batch === undefined) throw new ProblemError('LZ-0003')
     return batch
   }
-  const uploadFor = async (batch: Batch) => {
-    if (batch.state !== 'registered') return undefined
-    const { url, seconds } = await presign(objectKeys.upload(jurisdiction, batch.id))
-    return { url, method: 'PUT' as const, seconds }
-  }
+  const uploadFor = async (batch: Batch) =>
+    batch.state === 'registered' ? presign(objectKeys.upload(jurisdiction, batch.id), batch.sha256) : undefined
   return new Hono()
     .post('/', validated('json', registrationSchema), async (context) => {
       const wanted = newBatch(context.req.valid('json'), jurisdiction, now(), random())

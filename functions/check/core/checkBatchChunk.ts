@@ -30,6 +30,8 @@ const parallelWrites = 4
  */
 export async function checkBatchChunk({ batch: id, chunk }: CheckMessage, means: CheckMeans): Promise<void> {
   const batch = await needBatch(means.batches, id)
+  // A message that comes again after the batch moved on may come because sending the partitions failed.
+  if (batch.state === 'settling') return sendPartitions(batch, means.batches, means.settleQueue)
   if (batch.state !== 'checking') return
   const lines = unpackLines(await means.objects.get(objectKeys.chunk(batch.jurisdiction, batch.id, chunk)))
   const environment = { registers: await means.registersOf(batch.registers), calendar: means.calendar }

@@ -33,6 +33,11 @@ export interface IngestMeans {
   readonly now: () => string
 }
 
+/** Takes in every file a notification names. */
+export async function ingestUploads(uploads: readonly { readonly batch: string }[], means: IngestMeans): Promise<void> {
+  for (const { batch } of uploads) await ingestUpload(batch, means)
+}
+
 /**
  * Takes an uploaded file in: one streaming pass writes chunk objects and the rejected rows, then one message a chunk.
  * A restart writes the same objects again and ends the same.

@@ -12,11 +12,14 @@ export interface PageGroup {
 type Pages = Map<string, Map<RecordKind, PageBlock>>
 const newPages = (): Pages => new Map()
 
+/** The page groups in the facts objects of a batch's chunks. @throws on a line that is no page block */
+export const gatherGroups = (lines: readonly string[]): readonly PageGroup[] =>
+  gatherPages(lines.map((line) => pageBlockSchema.parse(JSON.parse(line))))
+
 /** Joins the blocks of many chunks page by page and kind by kind. Groups and periods come out sorted. */
-export function gatherGroups(lines: readonly string[]): readonly PageGroup[] {
+export function gatherPages(blocks: readonly PageBlock[]): readonly PageGroup[] {
   const groups = new Map<string, { family: PageFamilyName; group: string; periods: Pages }>()
-  for (const line of lines) {
-    const block = pageBlockSchema.parse(JSON.parse(line))
+  for (const block of blocks) {
     const key = `${block.family}|${block.group}`
     const group = groups.get(key) ?? { family: block.family, group: block.group, periods: newPages() }
     groups.set(key, group)

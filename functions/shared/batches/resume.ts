@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Batch } from '../../../schemas/batch.ts'
-import type { CheckMessage, SettleMessage } from '../../../schemas/messages.ts'
+import type { CheckMessage, SettleMessage, UploadMessage } from '../../../schemas/messages.ts'
 import type { MessageQueue } from '../messages/messageQueue.ts'
-import type { BatchStore } from './batchStore.ts'
+import { objectKeys } from '../files/objectKeys.ts'
+import type { ObjectStore } from '../files/objectStore.ts'
+import { type BatchStore, needBatch } from './batchStore.ts'
 
 const numbers = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => first + index)
@@ -26,4 +28,45 @@ export async function sendPartitions(
   const left = numbers(0, batch.partitionsPlanned).filter((partition) => !done.has(partition))
   const partitions = left.length === 0 ? [batch.partitionsPlanned - 1] : left
   await queue.sendAll(partitions.map((partition) => ({ jurisdiction: batch.jurisdiction, batch: batch.id, partition })))
+}
+
+export interface ResumeMeans {
+  readonly batches: BatchStore
+  readonly objects: Pick<ObjectStore, 'exists'>
+  readonly ingestQueue: MessageQueue<UploadMessage>
+  readonly checkQueue: MessageQueue<CheckMessage>
+  readonly settleQueue: MessageQueue<SettleMessage>
+}
+
+/**
+ * Takes a batch up where it stopped: lost messages are sent again, a failed batch goes back to the stage in which it
+ * failed. Safe on a batch that is at work. Returns false when there is nothing to resume: it has ended, or its file has
+ * not come.
+ */
+export async function resumeBatch(found: Batch, means: ResumeMeans): Promise<boolean> {
+  const { batches, checkQueue, settleQueue } = means
+  if (found.state === 'failed') await batches.move(found, ['failed'], { state: found.failedIn ?? 'registered' })
+  const batch = await needBatch(batches, found.id)
+  switch (batch.state) {
+    case 'registered':
+      return resumeUpload(batch, means)
+    case 'checking':
+      await sendChunks(batch, batches, checkQueue)
+      return true
+    case 'settling':
+      await sendPartitions(batch, batches, settleQueue)
+      return true
+    case 'completed':
+    case 'refused':
+    case 'repeat':
+    case 'failed':
+      return false
+  }
+}
+
+async function resumeUpload(batch: Batch, { objects, ingestQueue }: ResumeMeans): Promise<boolean> {
+  const key = objectKeys.upload(batch.jurisdiction, batch.id)
+  if (!(await objects.exists(key))) return false
+  await ingestQueue.sendAll([{ Records: [{ s3: { object: { key } } }] }])
+  return true
 }

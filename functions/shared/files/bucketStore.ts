@@ -27,7 +27,7 @@ export function bucketStore(s3: S3Client, bucket: string): ObjectStore {
   }
   return {
     async put(key, body) {
-      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }))
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' }))
     },
     get: async (key) => (await open(key)).transformToByteArray(),
     async download(key, path) {

@@ -1,4 +1,4 @@
-import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
+import { type RegisterKind, isRegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import type { Fields, RowOf, SheetKind } from '../../../schemas/sheetKind.ts'
 import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
 import { packLines, unpackLines } from './ndjson.ts'
@@ -18,25 +18,10 @@ function parseRows<F extends Fields>(kind: SheetKind<string, F>, lines: readonly
   })
 }
 
-/** Loads the register versions a batch is judged by. Versions never change, so callers may keep the result. */
-export async function loadRegisters(
-  objects: ObjectStore,
-  county: string,
-  versions: Readonly<Record<string, string>>,
-): Promise<RegisterLookup> {
-  const linesOf = async (kind: RegisterKind): Promise<readonly string[] | undefined> => {
-    const version = versions[kind]
-    return version === undefined
-      ? undefined
-      : unpackLines(await objects.get(objectKeys.register(county, kind, version)))
-  }
-  const [unit, official, vehicle, budget, standard] = await Promise.all([
-    linesOf('unit'),
-    linesOf('official'),
-    linesOf('vehicle'),
-    linesOf('budget'),
-    linesOf('standard'),
-  ])
+/** Builds the look-up from stored lines; a register without lines was never loaded, which is not the same as empty. */
+export function parseRegisters(linesOf: (kind: RegisterKind) => readonly string[] | undefined): RegisterLookup {
+  const [unit, official, vehicle] = [linesOf('unit'), linesOf('official'), linesOf('vehicle')]
+  const [budget, standard] = [linesOf('budget'), linesOf('standard')]
   return registerLookup({
     ...(unit && { unit: parseRows(registerKinds.unit, unit) }),
     ...(official && { official: parseRows(registerKinds.official, official) }),
@@ -44,6 +29,20 @@ export async function loadRegisters(
     ...(budget && { budget: parseRows(registerKinds.budget, budget) }),
     ...(standard && { standard: parseRows(registerKinds.standard, standard) }),
   })
+}
+
+/** Loads the register versions a batch is judged by. Versions never change, so callers may keep the result. */
+export async function loadRegisters(
+  objects: ObjectStore,
+  county: string,
+  versions: Readonly<Record<string, string>>,
+): Promise<RegisterLookup> {
+  const lines = new Map<string, readonly string[]>()
+  for (const [kind, version] of Object.entries(versions)) {
+    if (!isRegisterKind(kind)) throw new RegisterDamaged(`there is no register ${kind}`)
+    lines.set(kind, unpackLines(await objects.get(objectKeys.register(county, kind, version))))
+  }
+  return parseRegisters((kind) => lines.get(kind))
 }
 
 export const saveRegister = (

@@ -3,6 +3,8 @@ const firstUnsafe = 1e15
 
 const canonicalDecimal = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=.{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/
 
+const longInteger = /^-?[1-9]\d{15,}$/
+
 export interface NumberText {
   readonly text: string
   /** The digits shown cannot be trusted. */
@@ -17,6 +19,8 @@ export function numberText(stored: string): NumberText {
   if (canonicalDecimal.test(stored) && stored !== '-0') return { text: stored, damaged: false }
   const value = Number(stored)
   if (stored.trim() === '' || !Number.isFinite(value)) return { text: stored, damaged: false }
+  // Some programs write more digits than any spreadsheet keeps: as evidence they stay.
+  if (longInteger.test(stored)) return { text: stored, damaged: true }
   return numericText(value)
 }
 

@@ -60,6 +60,7 @@ export function openCompoundFile(file: Buffer): CompoundFile {
     read(name) {
       const entry = entries.find((candidate) => candidate.name === name && candidate.type === streamType)
       if (entry === undefined) return undefined
+      if (entry.size === 0) return Buffer.alloc(0)
       const bytes = entry.size < smallerThan ? small()(entry.start) : chain(entry.start)
       if (bytes.length < entry.size) throw broken()
       return bytes.subarray(0, entry.size)

@@ -20,6 +20,8 @@ export interface SheetContext {
 
 const lastRow = 1_048_576
 const lastColumn = 16_384
+/** One character may be stored as seven: _x000D_. */
+const longestStored = 7
 
 /** Handlers for the XML of one worksheet; each row with content goes to `give` when it ends. */
 export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => void): XmlHandlers {
@@ -37,6 +39,7 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
   let capturing = false
   let inHint = false
 
+  const tooLong = () => refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters })
   const broken = () => refused('FILE_TRUNCATED', { part: `${part} ${row}` })
 
   function openRow(attributes: Attributes): void {
@@ -61,8 +64,7 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
   function closeCell(): void {
     const text = cellText()
     if (text === '') return
-    if (text.length > limits.cellCharacters)
-      throw refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters })
+    if (text.length > limits.cellCharacters) throw tooLong()
     if (column >= limits.columns) throw refused('FILE_TOO_MANY_COLUMNS', { sheet, row, limit: limits.columns })
     while (cells.length < column) cells.push('')
     cells.push(text)
@@ -119,7 +121,9 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
       else if (name === 't') capturing = !inHint
     },
     text(text) {
-      if (capturing) value += text
+      if (!capturing) return
+      value += text
+      if (value.length > longestStored * limits.cellCharacters) throw tooLong()
     },
     close(name) {
       if (!inData) return
@@ -129,7 +133,7 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
       else if (name === 'rPh') inHint = false
       else if (name === 'sheetData') inData = false
     },
-    runsOn: () => refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters }),
+    runsOn: tooLong,
   }
 }
 

@@ -66,7 +66,7 @@ async function* readPart(
     }
     if (checksum !== entry.crc32) throw refused('FILE_TRUNCATED', { part: name })
   } catch (error) {
-    throw zipRefusal(error, name)
+    throw signal?.aborted === true ? signal.reason : zipRefusal(error, name)
   } finally {
     zip.close()
   }

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { anyHeader } from '../../../functions/ingest/core/anyHeader.ts'
+import type { HeaderReader } from '../../../functions/ingest/core/columnPlan.ts'
+import { readSheetRows } from '../../../functions/ingest/core/readSheetRows.ts'
+import { repeatSet } from '../../../functions/ingest/core/repeatSet.ts'
+import { templateHeader } from '../../../functions/ingest/core/templateHeader.ts'
+import { profileHeader } from '../../../functions/ingest/profile/profileHeader.ts'
+import { readProfile } from '../../../functions/ingest/profile/readProfile.ts'
+import { openSheet } from '../../../functions/ingest/read/sheet.ts'
+import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
+import { catalogue } from '../../../rules/catalogue.ts'
+import { registerLookup } from '../../../rules/kit/registers.ts'
+import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import { withFile } from '../openFile.ts'
+import { offlineJudge } from './judge.ts'
+import { readRegisters } from './readRegisters.ts'
+import type { CheckResult, FileResult, RejectedInFile } from './result.ts'
+
+export interface CheckOptions {
+  readonly files: readonly string[]
+  readonly kind?: RecordKind
+  readonly registers?: string
+  readonly profile?: string
+  /** Told after each block of rows. */
+  readonly onProgress?: (file: string, rows: number) => void
+}
+
+async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderReader> {
+  if (profile !== undefined) {
+    return withFile(profile, async () => profileHeader(readProfile(await readFile(profile, 'utf8'), profile), kind))
+  }
+  return kind === undefined ? anyHeader(recordKindNames) : templateHeader(kind)
+}
+
+/** Judges sheets on this machine by the same readers and rules as the pipeline. @throws InputRefused */
+export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
+  const header = await headerReader(options)
+  const registers = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
+  const judge = offlineJudge(catalogue, { registers, calendar: chineseCalendar() })
+  const repeats = repeatSet()
+  const files: FileResult[] = []
+  const rejected: RejectedInFile[] = []
+  const undeterminedRows = { count: 0 }
+  for (const file of options.files) {
+    let rows = 0
+    const kinds = new Set<RecordKind>()
+    const reading = await withFile(file, async () =>
+      readSheetRows(
+        await openSheet(file),
+        header,
+        (kind) => {
+          if (!isRecordKind(kind)) throw new Error(`${kind} is not a kind of record`)
+          kinds.add(kind)
+          return judge.laneOf(kind, file)
+        },
+        repeats,
+        {
+          accepted({ sheet, row, content, value }) {
+            rows++
+            if (value({ batch: file, sheet, row, content }).undetermined) undeterminedRows.count++
+          },
+          rejected(row) {
+            rows++
+            rejected.push({ file, ...row })
+          },
+          repeated() {
+            rows++
+          },
+          settled: () => Promise.resolve(options.onProgress?.(file, rows)),
+        },
+      ),
+    )
+    files.push({ file, kinds: [...kinds], ...reading })
+  }
+  return { files, rejected, undeterminedRows: undeterminedRows.count, ...judge.finish() }
+}

@@ -1,0 +1,88 @@
+import { judgeRecords, type RecordSource, type RecordWork } from '../../../functions/check/core/judgeRecords.ts'
+import type { Lane } from '../../../functions/ingest/core/readSheetRows.ts'
+import { gatherPages } from '../../../functions/settle/core/gatherGroups.ts'
+import { judgeContributions } from '../../../functions/settle/core/judgeContributions.ts'
+import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
+import type { PageBlock } from '../../../functions/shared/pages/pageBlock.ts'
+import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
+import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
+import { pageFamilies } from '../../../rules/pages/families.ts'
+import type { Flag } from '../../../schemas/finding.ts'
+import type { RecordKind } from '../../../schemas/records/kinds.ts'
+import { recordReaders } from '../../../schemas/records/readers.ts'
+
+/** Judges one record when it is told where the record came from. */
+export type Judge = (source: RecordSource) => ReturnType<RecordWork<RecordKind>['add']>
+
+/** The rules at work on files, in memory: the same judgement as the pipeline's check and settle. */
+export interface OfflineJudge {
+  readonly laneOf: (kind: RecordKind, file: string) => Lane<Judge>
+  /** All flags, those of windows included, once every file has been read. */
+  finish(): { readonly flags: readonly Flag[]; readonly coverage: Coverage }
+}
+
+export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment): OfflineJudge {
+  const works = new Map<
+    string,
+    { readonly file: string; readonly work: Pick<RecordWork<RecordKind>, 'coverage' | 'pages'> }
+  >()
+  const lanes = new Map<string, Lane<Judge>>()
+
+  function makeLane<Kind extends RecordKind>(kind: Kind, file: string): Lane<Judge> {
+    const work = judgeRecords(kind, catalogue, environment)
+    works.set(`${file}|${kind}`, { file, work })
+    const read = recordReaders[kind]()
+    return (cellOf) => {
+      const result = read(cellOf)
+      if (!result.ok) return result
+      const { row } = result
+      return { ok: true, row: { json: JSON.stringify(row), value: (source) => work.add(row, source) } }
+    }
+  }
+
+  return {
+    laneOf(kind, file) {
+      const key = `${file}|${kind}`
+      const known = lanes.get(key)
+      if (known !== undefined) return known
+      const made = makeLane(kind, file)
+      lanes.set(key, made)
+      return made
+    },
+    finish() {
+      const coverage: Coverage = {}
+      const flags: Flag[] = []
+      const groups = new Map<string, Contribution[]>()
+      for (const { file, work } of works.values()) {
+        addCoverage(coverage, work.coverage)
+        for (const page of gatherPages(work.pages.byPartition(1).get(0) ?? [])) {
+          const key = `${page.family}|${page.group}`
+          const contributions = groups.get(key) ?? []
+          groups.set(key, contributions)
+          for (const [period, blocks] of page.periods) contributions.push({ batch: file, period, blocks })
+        }
+      }
+      for (const contributions of groups.values()) {
+        const judged = judgeGroup(contributions, catalogue, environment)
+        addCoverage(coverage, judged.coverage)
+        for (const { flag } of judged.flags) flags.push(flag)
+      }
+      return { flags, coverage }
+    },
+  }
+}
+
+function judgeGroup(contributions: readonly Contribution[], catalogue: Catalogue, environment: RuleEnvironment) {
+  const { family: name, group } = firstBlock(contributions)
+  const family = pageFamilies[name]
+  const rules = catalogue.windowRules.filter((rule) => rule.family === family)
+  const periods = new Set(contributions.map(({ period }) => period))
+  return judgeContributions({ family, group, rules, environment }, contributions, periods, () => true)
+}
+
+function firstBlock(contributions: readonly Contribution[]): PageBlock {
+  const block = contributions[0]?.blocks[0]
+  if (block === undefined) throw new Error('a page group without contributions')
+  return block
+}

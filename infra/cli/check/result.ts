@@ -1,0 +1,48 @@
+import type { SheetReading } from '../../../functions/ingest/core/readSheetRows.ts'
+import type { Coverage } from '../../../rules/kit/coverage.ts'
+import type { Flag } from '../../../schemas/finding.ts'
+import type { RecordKind } from '../../../schemas/records/kinds.ts'
+import type { RejectedRow } from '../../../schemas/rejectedRow.ts'
+
+export interface FileResult extends SheetReading {
+  readonly file: string
+  readonly kinds: readonly RecordKind[]
+}
+export interface RejectedInFile extends RejectedRow {
+  readonly file: string
+}
+
+/** What judging some files came to. In the flags a source's `batch` is the file's name. */
+export interface CheckResult {
+  readonly files: readonly FileResult[]
+  readonly rejected: readonly RejectedInFile[]
+  /** Rows that at least one rule could not judge. */
+  readonly undeterminedRows: number
+  readonly flags: readonly Flag[]
+  readonly coverage: Coverage
+}
+
+/** Rows over all files. `flagged`: accepted rows at least one finding rests on. */
+export interface CheckSummary {
+  readonly read: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly repeats: number
+  readonly flagged: number
+  readonly undetermined: number
+}
+
+export function summaryOf({ files, flags, undeterminedRows }: CheckResult): CheckSummary {
+  const sum = (of: (file: FileResult) => number): number => files.reduce((total, file) => total + of(file), 0)
+  const flaggedRows = new Set(
+    flags.flatMap(({ sources }) => sources.map(({ batch, sheet, row }) => `${batch}|${sheet}|${row}`)),
+  )
+  return {
+    read: sum(({ rows }) => rows.read),
+    accepted: sum(({ rows }) => rows.accepted),
+    rejected: sum(({ rows }) => rows.rejected),
+    repeats: sum(({ rows }) => rows.repeats),
+    flagged: flaggedRows.size,
+    undetermined: undeterminedRows,
+  }
+}

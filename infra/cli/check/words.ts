@@ -1,0 +1,51 @@
+import type { Grade } from '../../../rules/kit/vocabulary.ts'
+
+export type Language = 'zh' | 'en'
+
+/** The report's own words; rules and faults bring theirs. */
+export const words = {
+  zh: {
+    rows: (read: number, accepted: number, rejected: number, repeats: number) =>
+      `读取 ${read} 行 = 接受 ${accepted} + 拒收 ${rejected} + 重复 ${repeats}`,
+    flags: (findings: number, rows: number) => `发现 ${findings} 条，涉及 ${rows} 行`,
+    table: ['法条', '规则', '等级', '发现', '应查', '无法判断'],
+    findings: '发现（节选）',
+    rejected: '拒收的行（节选）',
+    row: (file: string, row: number) => `${file} 第${row}行`,
+    column: (column: string, header: string, cell: string) =>
+      `${column}列“${header}”：${cell === '' ? '空' : `“${cell}”`}`,
+    more: (count: number) => `……另有 ${count} 条，用 --json 查看全部`,
+    undetermined: '无法判断的原因',
+    times: (count: number) => `${count} 次`,
+    totals: (row: number, field: string, stated: string, summed: string) =>
+      `第${row}行合计：${field} 表内 ${stated}，实际合计 ${summed}`,
+    unknown: (columns: string) => `未识别的列：${columns}`,
+    nothing: (judged: number, due: number) =>
+      `在已完成的检查范围内未发现问题（应查 ${due} 次，已判断 ${judged} 次）。这不等于没有问题。`,
+    grades: { breach: '违规', missingEvidence: '缺凭证', lead: '疑点' },
+  },
+  en: {
+    rows: (read: number, accepted: number, rejected: number, repeats: number) =>
+      `${read} rows read = ${accepted} accepted + ${rejected} rejected + ${repeats} repeats`,
+    flags: (findings: number, rows: number) => `${findings} findings on ${rows} rows`,
+    table: ['Law row', 'Rule', 'Grade', 'Findings', 'Due', 'Undetermined'],
+    findings: 'Findings (first ones)',
+    rejected: 'Rejected rows (first ones)',
+    row: (file: string, row: number) => `${file} row ${row}`,
+    column: (column: string, header: string, cell: string) =>
+      `column ${column} "${header}": ${cell === '' ? 'blank' : `"${cell}"`}`,
+    more: (count: number) => `… and ${count} more; --json lists all`,
+    undetermined: 'Why rules could not judge',
+    times: (count: number) => `${count} times`,
+    totals: (row: number, field: string, stated: string, summed: string) =>
+      `Total in row ${row}: ${field} says ${stated}, the rows sum to ${summed}`,
+    unknown: (columns: string) => `Columns not recognised: ${columns}`,
+    nothing: (judged: number, due: number) =>
+      `Nothing found within the checks done (${due} due, ${judged} judged). That is not the same as nothing wrong.`,
+    grades: { breach: 'breach', missingEvidence: 'missing evidence', lead: 'lead' },
+  },
+} as const satisfies Record<Language, Readonly<Record<string, unknown>> & { readonly grades: Record<Grade, string> }>
+
+/** Chinese where the shell is Chinese, else English. */
+export const defaultLanguage = (environment: NodeJS.ProcessEnv): Language =>
+  /^zh/i.test(environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '') ? 'zh' : 'en'

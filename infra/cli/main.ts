@@ -1,0 +1,29 @@
+import { usage, UsageError } from './usage.ts'
+
+/** Each command returns the program's exit code. Only the one asked for is loaded. */
+const commands: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  check: async (words) => (await import('./check/command.ts')).checkCommand(words),
+  rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
+}
+
+async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === 'help') {
+    console.log(usage)
+    return name === undefined ? 2 : 0
+  }
+  const command = commands[name]
+  if (command === undefined) throw new UsageError(`there is no command "${name}"`)
+  return command(words)
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = 2
+  if (error instanceof UsageError) console.error(`lianzheng: ${error.message}\n\n${usage}`)
+  // A fault of ours: its kind for whoever mends it, never a stack trace to a user.
+  else
+    console.error(
+      `lianzheng: internal fault (${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'})`,
+    )
+}

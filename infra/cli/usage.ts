@@ -1,0 +1,18 @@
+import { recordKindNames } from '../../schemas/records/kinds.ts'
+
+/** Wrong words on the command line. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const usage = `lianzheng 廉政 — checks receptions, vehicles and event reports against dated integrity rules
+
+  lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--json] [--language zh|en]
+      judges sheets (.csv .xlsx .xls) offline; nothing leaves this machine
+      --kind       ${recordKindNames.join(', ')}; found from the headers when absent
+      --registers  folder of register sheets (unit, official, vehicle, budget, standard)
+      --profile    YAML that maps the columns of a foreign sheet
+      exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
+
+  lianzheng rules test FILE…
+      runs labelled case files (YAML); exit 0: all as labelled · 1: some are not · 2: bad input or usage`

@@ -1,0 +1,17 @@
+const width = 24
+
+/** A progress bar on a terminal; elsewhere only the last line is written. */
+export function progressBar(stream: NodeJS.WriteStream, name: string) {
+  const label = name.padEnd(44)
+  return {
+    /** `done` from 0 to 1. */
+    show(done: number, stage: string): void {
+      if (!stream.isTTY) return
+      const filled = Math.round(Math.min(1, done) * width)
+      stream.write(`\r\u001b[K${label} [${'█'.repeat(filled)}${'░'.repeat(width - filled)}] ${stage}`)
+    },
+    end(outcome: string): void {
+      stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${label} ${outcome}\n`)
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { serveApi } from './serveApi.ts'
+import { loadSample } from './loadSample.ts'
+import { resumeEnv, resumeMeans } from '../operations/resumeMeans.ts'
+import { printSummary } from './printSummary.ts'
+import { resumeUnfinished } from './resumeUnfinished.ts'
+import { startStack } from './startStack.ts'
+
+const root = join(import.meta.dirname, '../..')
+const { values } = parseArgs({
+  options: {
+    /** Do the job, print the summary and exit. */
+    once: { type: 'boolean', default: false },
+    data: { type: 'string', default: join(root, '.data') },
+    sample: { type: 'string', default: join(root, 'samples/county') },
+    port: { type: 'string', default: '8080' },
+  },
+})
+
+/** Log lines of the functions would tear the progress bars apart; trouble still shows. */
+process.env['POWERTOOLS_LOG_LEVEL'] ??= 'ERROR'
+
+const stack = await startStack({ dataFolder: values.data })
+const stopped = new AbortController()
+const onSignal = (): void => stopped.abort()
+process.once('SIGINT', onSignal)
+process.once('SIGTERM', onSignal)
+try {
+  await resumeUnfinished(resumeMeans(resumeEnv.parse(process.env)))
+  await loadSample(stack.request, values.sample, stopped.signal)
+  await printSummary(stack.request)
+  if (!values.once && !stopped.signal.aborted) await serveApi(stack, Number(values.port), stopped.signal)
+} finally {
+  await stack.stop()
+}
