@@ -1,6 +1,8 @@
 import { apiApp } from '../../functions/api/app.ts'
 import { apiEnv } from '../../functions/api/env.ts'
 import { apiMeans } from '../../functions/api/means.ts'
+import type { Stage } from '../queues.ts'
+import type { QueueHandler } from './eventSources/invokeHandler.ts'
 import { type Engines, type StartEnginesOptions, startEngines } from './startEngines.ts'
 import { type EventSources, startEventSources, type StartEventSourcesOptions } from './startEventSources.ts'
 import { stopInReverse } from './stopInReverse.ts'
@@ -16,6 +18,8 @@ export interface Stack {
 
 export interface StartStackOptions extends StartEnginesOptions {
   readonly uploadUrlSeconds?: number
+  /** Puts something around each function, as Lambda extensions may; tests break off here. */
+  readonly around?: (stage: Stage, handler: QueueHandler) => QueueHandler
   readonly events?: Pick<StartEventSourcesOptions, 'retryDelaySeconds' | 'onFailure' | 'maxConcurrency'>
 }
 
@@ -34,7 +38,12 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
       import('../../functions/check/index.ts'),
       import('../../functions/settle/index.ts'),
     ])
-    const handlers = { ingest: ingest.handler, check: check.handler, settle: settle.handler }
+    const around = options.around ?? ((_stage, handler) => handler)
+    const handlers = {
+      ingest: around('ingest', ingest.handler),
+      check: around('check', check.handler),
+      settle: around('settle', settle.handler),
+    }
     const events = await startEventSources({ engines, handlers, ...options.events })
     cleanUp.add(() => events.stop())
     const app = apiApp(apiMeans(apiEnv.parse(process.env)))

@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { uploadBatch, whenFinished } from '../../infra/local/batchClient.ts'
+import type { Stack } from '../../infra/local/startStack.ts'
+import type { Batch, Registration } from '../../schemas/batch.ts'
+import { type Finding, findingSchema } from '../../schemas/finding.ts'
+import type { SheetKindName } from '../../schemas/sheetKinds.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lianzheng-test-'))
+let files = 0
+
+/** Uploads content through the API and the presigned URL, as a clerk's browser would, and waits for the end. */
+export async function upload(
+  stack: Stack,
+  kind: SheetKindName,
+  content: string | Uint8Array,
+  about: Partial<Registration> = {},
+): Promise<Batch> {
+  const path = join(folder, `${++files}-${about.fileName ?? `${kind}.csv`}`)
+  writeFileSync(path, content)
+  const registration = { kind, unit: 'GOV', period: '2024', fileName: `${kind}.csv`, ...about } as Registration
+  const { id } = await uploadBatch(stack.request, path, registration)
+  return whenFinished(stack.request, id, () => wait(10))
+}
+
+/** Every finding in a state, page by page. */
+export async function findings(stack: Stack, query = ''): Promise<readonly Finding[]> {
+  const all: Finding[] = []
+  let cursor = ''
+  do {
+    const answer = await stack.request(`/findings?limit=200${query}${cursor && `&cursor=${cursor}`}`)
+    const page = (await answer.json()) as { findings: unknown[]; nextCursor?: string }
+    all.push(...page.findings.map((finding) => findingSchema.parse(finding)))
+    cursor = page.nextCursor ?? ''
+  } while (cursor !== '')
+  return all
+}
