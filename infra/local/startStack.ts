@@ -44,7 +44,9 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
       check: around('check', check.handler),
       settle: around('settle', settle.handler),
     }
-    const events = await startEventSources({ engines, handlers, ...options.events })
+    // One thread runs all handlers: more of them at once would only hold more in memory.
+    const maxConcurrency = { ingest: 1, check: 2, settle: 1 }
+    const events = await startEventSources({ engines, handlers, maxConcurrency, ...options.events })
     cleanUp.add(() => events.stop())
     const app = apiApp(apiMeans(apiEnv.parse(process.env)))
     return {

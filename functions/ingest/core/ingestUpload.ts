@@ -16,8 +16,8 @@ import { readSheetRows, type SheetReading } from './readSheetRows.ts'
 import { BatchRefused, refusalOf } from './refusal.ts'
 import { repeatSet } from './repeatSet.ts'
 
-/** Facts of how many rows one partition settles. */
-const rowsPerPartition = 100_000
+/** Facts of how many rows one partition settles: few enough to hold at once in some 100 MB. */
+const rowsPerPartition = 25_000
 
 export interface IngestMeans {
   readonly batches: BatchStore

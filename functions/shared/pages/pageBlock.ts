@@ -2,13 +2,22 @@ import * as z from 'zod'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import { flagSchema } from '../../../schemas/finding.ts'
 import { isPageFamilyName } from '../../../rules/pages/families.ts'
-import { isIsoMoment } from '../../../schemas/values/isoDate.ts'
-import { unitCodeSchema } from '../../../schemas/batch.ts'
+import { type IsoMoment, isIsoMoment } from '../../../schemas/values/isoDate.ts'
+import { type UnitCode, isUnitCode } from '../../../schemas/values/ids.ts'
 
 /** One record's facts: sheet, row, content digest, unit, date, then the values of the block's columns (null: blank). */
-const factRowSchema = z
-  .tuple([z.string(), z.int(), z.string(), unitCodeSchema, z.string().refine(isIsoMoment)])
-  .rest(z.unknown())
+export type FactRow = [sheet: string, row: number, content: string, unit: UnitCode, on: IsoMoment, ...values: unknown[]]
+
+const isFactRow = (value: unknown): value is FactRow =>
+  Array.isArray(value) &&
+  typeof value[0] === 'string' &&
+  Number.isSafeInteger(value[1]) &&
+  typeof value[2] === 'string' &&
+  isUnitCode(value[3]) &&
+  isIsoMoment(value[4])
+
+/** A guard, not a schema of parts: a partition holds tens of thousands of rows, and a schema would copy each. */
+const factRowSchema = z.custom<FactRow>(isFactRow)
 
 /** A flag of one record, with the digest that tells its row from others of the same natural key. */
 export const recordFlagSchema = flagSchema.extend({ content: z.string() })
@@ -25,4 +34,3 @@ export const pageBlockSchema = z.object({
   flags: z.array(recordFlagSchema),
 })
 export type PageBlock = z.infer<typeof pageBlockSchema>
-export type FactRow = PageBlock['rows'][number]
