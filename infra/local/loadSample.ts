@@ -1,39 +1,29 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Batch, registrationSchema } from '../../schemas/batch.ts'
-import { type RegisterKind, registerKindNames } from '../../schemas/registers/kinds.ts'
 import { type Request, uploadBatch, whenFinished } from './batchClient.ts'
 import { progressBar } from './progressBar.ts'
 
+const { kind, unit, period } = registrationSchema.shape
 const manifestSchema = z.object({
-  batches: z.array(
-    registrationSchema.pick({ kind: true, unit: true, period: true }).extend({ file: z.string(), rows: z.int() }),
-  ),
+  registers: z.array(z.object({ kind, file: z.string() })),
+  batches: z.array(z.object({ kind, unit, period, file: z.string() })),
 })
+/** Registers are the county's, not a unit's. */
+const ofTheCounty = { unit: unit.parse('GOV'), period: '2024' }
 const lookMilliseconds = 25
 
 /** Uploads the registers and batches of a sample county. What the county has already is recognised and not read again. */
 export async function loadSample(request: Request, folder: string, signal: AbortSignal): Promise<readonly Batch[]> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
-  const registers = registerKindNames.map((kind) => ({
-    file: registerFile(kind),
-    kind,
-    unit: 'GOV',
-    period: '2024',
-    rows: 0,
-  }))
-  const known = new Set(manifest.batches.map(({ file }) => file))
-  const uploads = [...registers.filter(({ file }) => !known.has(file)), ...manifest.batches]
+  const registers = manifest.registers.map((register) => ({ ...register, ...ofTheCounty }))
   const finished: Batch[] = []
-  for (const { file, kind, unit, period } of uploads) {
+  for (const { file, ...about } of [...registers, ...manifest.batches]) {
     if (signal.aborted) break
     const bar = progressBar(process.stdout, file)
-    const registration = registrationSchema
-      .omit({ sha256: true })
-      .parse({ kind, unit, period, fileName: file.split('/').at(-1) })
-    const { id } = await uploadBatch(request, join(folder, file), registration)
+    const { id } = await uploadBatch(request, join(folder, file), { ...about, fileName: basename(file) })
     const batch = await whenFinished(
       request,
       id,
@@ -45,8 +35,6 @@ export async function loadSample(request: Request, folder: string, signal: Abort
   }
   return finished
 }
-
-const registerFile = (kind: RegisterKind): string => `registers/${kind}.csv`
 
 /** How much of a batch is done, from 0 to 1, and the stage it is in. */
 function progressOf({
