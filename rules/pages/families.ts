@@ -13,10 +13,13 @@ export const unitMonth: PageFamily = {
   shift: shiftMonth,
 }
 
-/** A vehicle in a month: its trips, fuel and repairs in time order. A bill without a plate stands under its unit. */
+/**
+ * A vehicle in a month: its trips, fuel and repairs in time order. All its months are seen together, for a car that stood
+ * idle for a quarter must still start where it stopped. A bill without a plate stands under its unit.
+ */
 export const vehicleMonth: PageFamily = {
   name: 'vehicleMonth',
-  neighbours: 1,
+  neighbours: 'all',
   place: {
     trip: (row) => ({ group: row.plate, period: monthPeriod(row.departAt) }),
     vehicleCost: (row) => ({ group: row.plate ?? `unit:${row.unitCode}`, period: monthPeriod(row.at) }),
