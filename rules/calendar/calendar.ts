@@ -34,12 +34,14 @@ export function chineseCalendar(): Calendar {
     for (const date of monthDays(year, arrangement.off)) off.add(date)
     for (const date of monthDays(year, arrangement.work)) work.add(date)
   }
-  const covered = (date: IsoDate): boolean => coverage.from <= date && date <= coverage.until
-  const works = (date: IsoDate): boolean => work.has(date) || (!off.has(date) && weekday(date) <= 5)
-  const isWorkday = (moment: IsoMoment): boolean | undefined => {
-    const date = dateOf(moment)
-    return covered(date) ? works(date) : undefined
+  // Every covered day once: rules ask for days a million times, and a look-up is cheaper than arithmetic.
+  const workdays = new Map<string, boolean>()
+  for (let date = coverage.from; date <= coverage.until; date = addDays(date, 1)) {
+    workdays.set(date, work.has(date) || (!off.has(date) && weekday(date) <= 5))
   }
+  const covered = (date: IsoDate): boolean => workdays.has(date)
+  const works = (date: IsoDate): boolean => workdays.get(date) === true
+  const isWorkday = (moment: IsoMoment): boolean | undefined => workdays.get(dateOf(moment))
   return {
     coverage,
     isWorkday,

@@ -57,7 +57,15 @@ export function isoMonth(text: string): IsoMonth {
   throw new RangeError(`not a month: ${text}`)
 }
 
-export const dateOf = (moment: IsoMoment): IsoDate => (isIsoDate(moment) ? moment : isoDate(moment.slice(0, 10)))
+/** The first ten characters of a moment are a date: what made the moment has checked them. */
+const isDatePart = (text: string): text is IsoDate => text.length === 10
+
+/** The date of a moment, without its time. */
+export function dateOf(moment: IsoMoment): IsoDate {
+  if (!hasTime(moment)) return moment
+  const date = moment.slice(0, 10)
+  return isDatePart(date) ? date : isoDate(date)
+}
 export const monthOf = (moment: IsoMoment): IsoMonth => isoMonth(moment.slice(0, 7))
 export const yearOf = (moment: IsoMoment): number => Number(moment.slice(0, 4))
 export const hasTime = (moment: IsoMoment): moment is IsoDateTime => moment.length > 10
