@@ -1,0 +1,63 @@
+/**
+ * One look at a text for all word lists together: which of them could find anything in it. A record's dishes are asked
+ * about by several rules and lists; most texts hold no beginning of any word and are done after this one look.
+ */
+const beginnings = new Uint32Array(65_536)
+const pairBeginnings = new Uint32Array(65_536)
+const mostLists = 32
+
+const pairSlot = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
+
+const fullWidth = (character: string): string => {
+  const code = character.charCodeAt(0)
+  return code > 32 && code < 127 ? String.fromCharCode(code + 0xfee0) : character
+}
+
+const formsOf = (character: string): readonly number[] => [
+  ...new Set(
+    [character.toLowerCase(), character.toUpperCase()]
+      .flatMap((form) => [form, fullWidth(form)])
+      .map((form) => form.charCodeAt(0)),
+  ),
+]
+
+let lists = 0
+
+/** Takes the next bit for a list. @throws when there are more lists than bits */
+export function newListBit(): number {
+  if (lists === mostLists) throw new Error(`more than ${mostLists} word lists: widen the look`)
+  return 1 << lists++
+}
+
+/** A text may hold a word of the list when it holds this character. */
+export function beginsWith(bit: number, character: string): void {
+  for (const form of formsOf(character)) beginnings[form] = (beginnings[form] ?? 0) | bit
+}
+
+/** A text may hold a word of the list when it holds these two characters in a row. */
+export function beginsWithPair(bit: number, first: string, second: string): void {
+  for (const one of formsOf(first)) {
+    for (const two of formsOf(second)) {
+      const slot = pairSlot(one, two)
+      pairBeginnings[slot] = (pairBeginnings[slot] ?? 0) | bit
+    }
+  }
+}
+
+let lastText = ''
+let lastLook = 0
+
+/** The bits of the lists that could find something in the text. */
+export function glance(text: string): number {
+  if (text === lastText) return lastLook
+  let look = 0
+  let code = text.charCodeAt(0)
+  for (let index = 1; index <= text.length; index++) {
+    const next = text.charCodeAt(index)
+    look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
+    code = next
+  }
+  lastText = text
+  lastLook = look
+  return look
+}
