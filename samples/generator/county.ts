@@ -1,0 +1,5 @@
+export { type County, makeCounty } from './makeCounty.ts'
+export { eventReports } from './event/eventReports.ts'
+export { expenses } from './expense/expenses.ts'
+export { trips, vehicleCosts } from './fleet/fleet.ts'
+export { receptions } from './reception/receptions.ts'
