@@ -16,7 +16,12 @@ const ofTheCounty = { unit: unit.parse('GOV'), period: '2024' }
 const lookMilliseconds = 25
 
 /** Uploads the registers and batches of a sample county. What the county has already is recognised and not read again. */
-export async function loadSample(request: Request, folder: string, signal: AbortSignal): Promise<readonly Batch[]> {
+export async function loadSample(
+  request: Request,
+  folder: string,
+  signal: AbortSignal,
+  pause: () => Promise<unknown> = () => wait(lookMilliseconds),
+): Promise<readonly Batch[]> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
   const registers = manifest.registers.map((register) => ({ ...register, ...ofTheCounty }))
   const finished: Batch[] = []
@@ -24,12 +29,7 @@ export async function loadSample(request: Request, folder: string, signal: Abort
     if (signal.aborted) break
     const bar = progressBar(process.stdout, file)
     const { id } = await uploadBatch(request, join(folder, file), { ...about, fileName: basename(file) })
-    const batch = await whenFinished(
-      request,
-      id,
-      () => wait(lookMilliseconds),
-      (look) => bar.show(...progressOf(look)),
-    )
+    const batch = await whenFinished(request, id, pause, (look) => bar.show(...progressOf(look)))
     bar.end(outcomeOf(batch))
     finished.push(batch)
   }

@@ -1,8 +1,15 @@
 const needsNormalising = /[^\x21-\x7e\u4e00-\u9fff]/u
 const outerSpace = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu
 
+/** Whether a cell may begin or end with white space of any kind a sheet carries. */
+const isOuterSpace = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
+
 /** Removes outer white space of every kind a sheet carries, leaving the inside alone. */
-export const trimCell = (cell: string): string => (needsNormalising.test(cell) ? cell.replace(outerSpace, '') : cell)
+export const trimCell = (cell: string): string =>
+  isOuterSpace(cell.charCodeAt(0)) || isOuterSpace(cell.charCodeAt(cell.length - 1))
+    ? cell.replace(outerSpace, '')
+    : cell
 
 /** Full-width letters, digits and signs become half-width (NFKC); for numbers, dates and codes, never for names. */
 export const halfWidth = (cell: string): string =>

@@ -1,4 +1,5 @@
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
+import { factColumns } from '../../shared/pages/pageBlock.ts'
 import type { Contribution } from './pageStore.ts'
 
 /**
@@ -12,11 +13,13 @@ export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap
     const page = pages.get(period) ?? []
     pages.set(period, page)
     for (const { kind, columns, rows } of blocks) {
-      for (const [sheet, row, content, unit, on, ...values] of rows) {
+      for (const facts of rows) {
+        const [sheet, row, content, unit, on] = facts
         const same = `${period}|${kind}|${content}`
         if (seen.has(same)) continue
         seen.add(same)
-        const fields = Object.fromEntries(columns.map((name, index) => [name, values[index] ?? undefined]))
+        const fields: Record<string, unknown> = {}
+        for (const [index, name] of columns.entries()) fields[name] = facts[factColumns + index] ?? undefined
         page.push({ kind, batch, sheet, row, content, unit, on, fields })
       }
     }

@@ -8,6 +8,9 @@ import { type UnitCode, isUnitCode } from '../../../schemas/values/ids.ts'
 /** One record's facts: sheet, row, content digest, unit, date, then the values of the block's columns (null: blank). */
 export type FactRow = [sheet: string, row: number, content: string, unit: UnitCode, on: IsoMoment, ...values: unknown[]]
 
+/** How many entries of a fact row stand before its columns' values. */
+export const factColumns = 5
+
 const isFactRow = (value: unknown): value is FactRow =>
   Array.isArray(value) &&
   typeof value[0] === 'string' &&

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tableLines } from '../../infra/cli/table.ts'
+import { writeCounty } from '../../samples/writeCounty.ts'
+import { median, seconds } from './median.ts'
+import { ruleRates } from './ruleRate.ts'
+
+const runs = 5
+const rows = 100_000
+/** What a Lambda of 1 GB would let the heap be, and less. */
+const heap = '--max-old-space-size=320'
+const root = join(import.meta.dirname, '../..')
+
+interface EndToEnd {
+  readonly findings: number
+  readonly milliseconds: number
+  readonly stages: Readonly<Record<'ingest' | 'check' | 'settle', number>>
+  readonly peakMegabytes: number
+  readonly writeUnits: number
+}
+
+function program(...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    cwd: root,
+    maxBuffer: 1 << 30,
+  })
+  if (status !== 0 && status !== 1) throw new Error(stderr)
+  return stdout
+}
+
+async function repeat<Result>(work: () => Result | Promise<Result>): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (let run = 0; run < runs; run++) results.push(await work())
+  return results
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lianzheng-bench-'))
+try {
+  const kinds = { receptions: rows, trips: 0, vehicleCosts: 0, expenses: 0, eventReports: 0 }
+  const { batches } = await writeCounty(join(folder, 'county'), { ...kinds, singleFile: true })
+  const sheet = join(folder, 'county', batches[0]!.file)
+  const registers = join(folder, 'county', 'registers')
+
+  const rates = await repeat(ruleRates)
+  const check = await repeat(() =>
+    seconds(() => program('infra/cli/main.ts', 'check', sheet, '--registers', registers)),
+  )
+  const whole = await repeat(() => JSON.parse(program(heap, 'test/bench/endToEnd.ts', registers, sheet)) as EndToEnd)
+  const of = (figure: (run: EndToEnd) => number): number => median(whole.map(figure))
+  const rounded = (figure: number): string => Math.round(figure).toLocaleString('en')
+
+  const table = [
+    ['ten reception rules, one core', 'records/s', rounded(median(rates.map(({ ten }) => ten))), '≥ 1,000,000'],
+    [
+      `all ${rates[0]!.rules} reception record rules, one core`,
+      'records/s',
+      rounded(median(rates.map(({ all }) => all))),
+      '≥ 150,000',
+    ],
+    [`lianzheng check, ${rounded(rows)} rows CSV, whole process`, 'rows/s', rounded(rows / median(check)), '≥ 60,000'],
+    [
+      'end to end: upload to queryable findings',
+      'rows/s',
+      rounded(rows / (of((run) => run.milliseconds) / 1000)),
+      '≥ 10,000',
+    ],
+    ['  of which ingest', 'ms', rounded(of((run) => run.stages.ingest)), ''],
+    ['  of which check', 'ms', rounded(of((run) => run.stages.check)), ''],
+    ['  of which settle', 'ms', rounded(of((run) => run.stages.settle)), ''],
+    ['  peak memory, functions and stand-ins in one process', 'MB', rounded(of((run) => run.peakMegabytes)), '≤ 512'],
+    ['  findings', 'findings', rounded(of((run) => run.findings)), ''],
+    ['  write units per 1,000 rows', 'units', rounded(of((run) => run.writeUnits) / (rows / 1000)), '≤ 250'],
+  ]
+  console.log(tableLines([`median of ${runs}`, 'unit', 'measured', 'aim'], table).join('\n'))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
