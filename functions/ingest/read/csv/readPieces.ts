@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises'
 export type PieceReader = (from: number) => AsyncIterable<Uint8Array>
 
 /** Bytes a piece: some hundreds of rows, so that one block of rows comes out of each. */
-export const pieceBytes = 128 * 1024
+const pieceBytes = 128 * 1024
 
 export function pieceReader(path: string, signal?: AbortSignal): PieceReader {
   return async function* pieces(from) {

@@ -25,7 +25,8 @@ export async function openLegacyWorkbook(
   signal: AbortSignal | undefined,
 ): Promise<SheetFile> {
   if (size > Math.max(limits.xlsxBytes, limits.xlsBytes)) throw tooLarge('XLS', size, limits.xlsBytes)
-  const container = openCompoundFile(await readFile(path, { signal }))
+  const container = openCompoundFile(await readFile(path))
+  signal?.throwIfAborted()
   if (container.names.includes('EncryptedPackage')) throw refused('FILE_ENCRYPTED', {})
   if (size > limits.xlsBytes) throw tooLarge('XLS', size, limits.xlsBytes)
   const stream = container.read('Workbook')
