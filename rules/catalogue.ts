@@ -13,4 +13,5 @@ export const catalogue: Catalogue = {
     eventReport: eventRecordRules,
   },
   windowRules: [...receptionWindowRules, ...vehicleWindowRules],
+  registerRules: { unit: [], official: [], vehicle: [], budget: [] },
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { headerKey } from '../../schemas/field/normalise.ts'
 import { isRecordKind, recordKinds } from '../../schemas/records/kinds.ts'
+import { isJudgedRegister } from '../kit/registerTraits.ts'
 import { headerNames } from '../../schemas/sheetKind.ts'
 
 /** What a fact row of the law should come to: an outcome, or the grade of a flag. */
@@ -10,9 +11,15 @@ export type ExpectedOutcome = (typeof expectedOutcomes)[number]
 const cells = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 const kind = z.string().refine(isRecordKind, { error: 'not a kind of record' })
 
-/** A file of labelled cases: `base` is a record (or several), each case names what it changes and what is expected. */
-export const caseFileSchema = z.strictObject({
-  kind,
+const register = z.string().refine(isJudgedRegister, { error: 'not a register that rules judge' })
+
+/**
+ * A file of labelled cases: `base` is a record (or several), each case names what it changes and what is expected.
+ * With `register` instead of `kind` the records are rows of that register.
+ */
+const caseFields = z.strictObject({
+  kind: kind.optional(),
+  register: register.optional(),
   registers: z.record(z.string(), z.array(cells)).default({}),
   standards: z.array(cells).default([]),
   base: z.union([cells, z.array(cells)]),
@@ -26,6 +33,10 @@ export const caseFileSchema = z.strictObject({
       expect: z.record(z.string(), z.enum(expectedOutcomes)),
     }),
   ),
+})
+
+export const caseFileSchema = caseFields.refine((file) => (file.kind === undefined) !== (file.register === undefined), {
+  error: 'a case file names either a kind or a register',
 })
 
 export type CaseFile = z.infer<typeof caseFileSchema>

@@ -10,9 +10,11 @@ function readAll<F extends Fields>(kind: SheetKind<string, F>, rows: readonly Ce
   return rows.map((cells) => readCells(kind, reader, cells))
 }
 
-/** The registers and local standards a case is judged under; those of the case replace the file's. */
-export function caseRegisters(file: CaseFile, labelled: LabelledCase): RegisterLookup {
-  const given: Readonly<Record<string, readonly Cells[]>> = { ...file.registers, ...labelled.registers }
+/** The registers and local standards a case is judged under; those of the case replace the file's. `judged` are rows of a judged register. */
+export function caseRegisters(file: CaseFile, labelled: LabelledCase, judged: readonly Cells[] = []): RegisterLookup {
+  const loaded: Readonly<Record<string, readonly Cells[]>> = { ...file.registers, ...labelled.registers }
+  const own = file.register
+  const given = own === undefined ? loaded : { ...loaded, [own]: [...(loaded[own] ?? []), ...judged] }
   const unknown = Object.keys(given).find((name) => !isRegisterKind(name))
   if (unknown !== undefined) throw new CaseRefused(`there is no register ${unknown}`)
   const { unit, official, vehicle, budget, standard = [] } = given

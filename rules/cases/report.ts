@@ -1,4 +1,4 @@
-import type { Catalogue } from '../kit/catalogueShape.ts'
+import { type Catalogue, allRules } from '../kit/catalogueShape.ts'
 import type { CaseFile, ExpectedOutcome } from './caseFile.ts'
 import { runCase } from './runCase.ts'
 
@@ -45,6 +45,5 @@ export function runCaseFile(file: CaseFile, catalogue: Catalogue): CaseReport {
 
 /** Whether any rule encodes a law row; a rule of another kind of record does not apply, but is not pending. */
 function isEncoded(row: string, catalogue: Catalogue): boolean {
-  const rules = [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules]
-  return rules.some((rule) => rule.row === row || rule.sameAs?.includes(row) === true)
+  return allRules(catalogue).some((rule) => rule.row === row || rule.sameAs?.includes(row) === true)
 }

@@ -5,30 +5,21 @@ import { chineseCalendar } from '../calendar/calendar.ts'
 import type { Catalogue } from '../kit/catalogueShape.ts'
 import { factLayouts } from '../kit/factLayout.ts'
 import { judgePages } from '../kit/judgePages.ts'
-import type { Outcome } from '../kit/outcome.ts'
 import type { PageFamily } from '../kit/pageFamily.ts'
 import { recordJudge } from '../kit/recordJudge.ts'
-import type { RuleAbout, RuleEnvironment } from '../kit/recordRule.ts'
+import type { RuleEnvironment } from '../kit/recordRule.ts'
 import type { StoredFact } from '../kit/windowTypes.ts'
 import { type CaseFile, type Cells, type ExpectedOutcome, type LabelledCase, recordsOf } from './caseFile.ts'
 import { caseRegisters } from './caseRegisters.ts'
+import { judgeRegisterRows } from './judgeRegisterRows.ts'
 import { CaseRefused, readCells } from './readCells.ts'
-
-interface Told {
-  readonly rule: RuleAbout
-  readonly outcome: ExpectedOutcome
-}
+import { type Told, told } from './told.ts'
 
 /** The facts of one group of one family, by period. */
 interface Group {
   readonly family: PageFamily
   readonly pages: Map<string, StoredFact[]>
 }
-
-const told = (rule: RuleAbout, outcome: Outcome): Told => ({
-  rule,
-  outcome: outcome.outcome === 'flagged' ? outcome.grade : outcome.outcome,
-})
 
 function keepFacts<Kind extends RecordKind>(
   kind: Kind,
@@ -100,12 +91,7 @@ const strongestFirst: readonly ExpectedOutcome[] = [
   'notApplicable',
 ]
 
-/** The outcome of every law row the catalogue encodes; of several rules or records the strongest speaks. */
-export function runCase(
-  file: CaseFile,
-  labelled: LabelledCase,
-  catalogue: Catalogue,
-): ReadonlyMap<string, ExpectedOutcome> {
+function judgeRecords(file: CaseFile, labelled: LabelledCase, catalogue: Catalogue): readonly Told[] {
   const environment = { registers: caseRegisters(file, labelled), calendar: chineseCalendar() }
   const groups = new Map<string, Group>()
   const records = recordsOf(file, labelled).flatMap(({ kind: named, ...cells }, index) => {
@@ -113,9 +99,21 @@ export function runCase(
     if (typeof kind !== 'string' || !isRecordKind(kind)) throw new CaseRefused(`there is no kind ${String(kind)}`)
     return judgeRecord(kind, cells, index + 1, catalogue, environment, groups)
   })
-  const windows = [...groups.values()].flatMap((group) => judgeGroup(group, catalogue, environment))
+  return [...records, ...[...groups.values()].flatMap((group) => judgeGroup(group, catalogue, environment))]
+}
+
+/** The outcome of every law row the catalogue encodes; of several rules or records the strongest speaks. */
+export function runCase(
+  file: CaseFile,
+  labelled: LabelledCase,
+  catalogue: Catalogue,
+): ReadonlyMap<string, ExpectedOutcome> {
+  const all =
+    file.register === undefined
+      ? judgeRecords(file, labelled, catalogue)
+      : judgeRegisterRows(file.register, file, labelled, catalogue)
   const outcomes = new Map<string, ExpectedOutcome>()
-  for (const { rule, outcome } of [...records, ...windows]) {
+  for (const { rule, outcome } of all) {
     for (const row of [rule.row, ...(rule.sameAs ?? [])]) {
       const before = outcomes.get(row)
       if (before === undefined || strongestFirst.indexOf(outcome) < strongestFirst.indexOf(before))

@@ -49,3 +49,5 @@ export const registerTraits: { readonly [Kind in JudgedRegister]: Traits<Kind> }
     subjects: () => ({}),
   },
 }
+
+export const isJudgedRegister = (name: string): name is JudgedRegister => Object.hasOwn(registerTraits, name)

@@ -5,9 +5,10 @@ import { parse } from 'yaml'
 import { caseFileSchema } from '../../rules/cases/caseFile.ts'
 import { runCase } from '../../rules/cases/runCase.ts'
 import { catalogue } from '../../rules/catalogue.ts'
+import { allRules } from '../../rules/kit/catalogueShape.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const rules = [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules]
+const rules = allRules(catalogue)
 
 describe('every rule folder', () => {
   const folders = globSync('rules/*/*/rule.ts', { cwd: root }).map((path) => dirname(path))

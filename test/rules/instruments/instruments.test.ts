@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../../rules/catalogue.ts'
+import { allRules } from '../../../rules/kit/catalogueShape.ts'
 import { inForceOn } from '../../../rules/instruments/instrument.ts'
 import { type InstrumentId, instruments } from '../../../rules/instruments/instruments.ts'
 import { covers } from '../../../rules/kit/vocabulary.ts'
 import { addDays } from '../../../schemas/values/calendarArithmetic.ts'
 import { isIsoDate, isoDate } from '../../../schemas/values/isoDate.ts'
 
-const rules = [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules]
+const rules = allRules(catalogue)
 const firstDay = '1900-01-01'
 const lastDay = '2099-12-31'
 const texts: Readonly<Record<InstrumentId, (typeof instruments)[InstrumentId]>> = instruments
