@@ -1,5 +1,5 @@
 import type { Flag } from '../../../schemas/finding.ts'
-import { shortHash } from '../../shared/store/keys.ts'
+import { identityDigits, shortHash } from '../../shared/store/keys.ts'
 
 /** A flag with the identity that finds it again in any later run, batch or replay. */
 export interface IdentifiedFlag {
@@ -23,7 +23,7 @@ export function identify(
     const nth = (times.get(name) ?? 0) + 1
     times.set(name, nth)
     return {
-      identity: shortHash(nth === 1 ? name : `${name}#${nth}`, 32),
+      identity: shortHash(nth === 1 ? name : `${name}#${nth}`, identityDigits),
       flag,
       period,
       evidence: shortHash(JSON.stringify(evidenceOf(flag)), 16),
