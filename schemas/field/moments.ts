@@ -39,7 +39,7 @@ function serialMoment(days: string, fraction: string | undefined): IsoMoment | C
 
 /** Reads `2025-03-04`, `2025/3/4`, `2025.3.4`, `2025年3月4日`, `20250304`, each with or without a time, and Excel serials. */
 export function readMoment(cell: string): IsoMoment | CellFault {
-  if (isIsoDate(cell)) return cell
+  if (isIsoMoment(cell)) return cell
   const text = halfWidth(cell)
   const asSerial = serial.exec(text)
   if (asSerial !== null) return serialMoment(asSerial[1] ?? '', asSerial[2])

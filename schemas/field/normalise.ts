@@ -1,4 +1,5 @@
-const needsNormalising = /[^\x21-\x7e\u4e00-\u9fff]/u
+/** Any character that NFKC might change; plain ASCII, common Chinese characters and their punctuation it leaves alone. */
+const needsNormalising = /[^\x20-\x7e\u00b7\u3001-\u3029\u4e00-\u9fff]/
 const outerSpace = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu
 
 /** Whether a cell may begin or end with white space of any kind a sheet carries. */
