@@ -21,12 +21,19 @@ export const periodSchema = z
   .string()
   .regex(/^20\d\d(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?$/, { error: 'write 2024, 2024-Q1 or 2024-03' })
 
+/** Name under which a column profile is kept. */
+export const profileNameSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'small letters, digits and hyphens' })
+
 /** What a clerk says of a file before sending it. */
 export const registrationSchema = z.strictObject({
   kind: sheetKindSchema,
   unit: unitCodeSchema,
   period: periodSchema,
   fileName: z.string().min(1).max(255),
+  /** Name of the column profile by which a foreign sheet is read; absent: the template's headers. */
+  profile: profileNameSchema.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'the SHA-256 of the file, 64 hexadecimal digits' }),
 })
 export type Registration = z.infer<typeof registrationSchema>

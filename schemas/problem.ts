@@ -8,6 +8,7 @@ export const problems = {
   'LZ-0003': { status: 404, zh: '没有这个批次', en: 'There is no such batch' },
   'LZ-0004': { status: 404, zh: '没有这个问题线索', en: 'There is no such finding' },
   'LZ-0005': { status: 500, zh: '系统内部出错，请稍后再试', en: 'The system failed; try again later' },
+  'LZ-0007': { status: 404, zh: '没有这个列对应配置', en: 'There is no such column profile' },
   'LZ-0006': { status: 409, zh: '批次尚未完成', en: 'The batch is not completed yet' },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 

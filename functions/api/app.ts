@@ -5,6 +5,7 @@ import type { ApiMeans } from './means.ts'
 import { ProblemError } from './problemError.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings.ts'
+import { profileRoutes } from './routes/profiles.ts'
 
 /** The API as one application: the same on Lambda and on Node. */
 export function apiApp(means: ApiMeans) {
@@ -12,6 +13,7 @@ export function apiApp(means: ApiMeans) {
     .get('/health', (context) => context.json({ healthy: true }))
     .route('/batches', batchRoutes(means))
     .route('/findings', findingRoutes(means))
+    .route('/profiles', profileRoutes(means))
   app.notFound((context) => answer(problem('LZ-0002'), context.req.path))
   app.onError((error, context) => {
     if (error instanceof ProblemError) return answer(problem(error.code, error.errors), context.req.path)

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import { uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
 import { stageQueues, type Stage } from '../queues.ts'
 import { eachStage } from './eachStage.ts'
 import { s3Credentials } from './engines/s3.ts'
@@ -31,9 +32,6 @@ export interface EventSources {
   readonly whenIdle: () => Promise<void>
 }
 
-/** Keys under which the notification of the bucket in AWS is set, too. */
-const uploadsPrefix = 'uploads/'
-
 /** Joins bucket, queues and handlers as Lambda's event sources do in AWS. */
 export const startEventSources = async (options: StartEventSourcesOptions): Promise<EventSources> => {
   const { engines, handlers } = options
@@ -64,7 +62,7 @@ export const startEventSources = async (options: StartEventSourcesOptions): Prom
   const bucketEvents = startBucketEvents({
     onObjectCreated: engines.onObjectCreated,
     bucketName: engines.bucketName,
-    prefix: uploadsPrefix,
+    prefix: uploadPrefix,
     region: localRegion,
     client,
     queueUrl: engines.queueUrls.ingest,

@@ -117,7 +117,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, uploadPrefix),
+      writeFiles(bucket, uploadPrefix, 'profiles/'),
       useKey(surroundings.key),
     ],
     impact: 'Clerks cannot upload and officers cannot work their queue.',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Stack, startStack } from '../../infra/local/startStack.ts'
 import { reception } from '../../schemas/records/reception.ts'
@@ -173,6 +175,46 @@ describe('a batch through the real stages', () => {
     const batch = await upload(stack, 'reception', content)
     expect(batch).toMatchObject({ state: 'refused', refusal: { code } })
     expect(batch.refusal!.zh).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('reads a foreign sheet by a saved profile, each kind its own rows', async () => {
+    const profile = readFileSync(
+      join(import.meta.dirname, '../../samples/profiles/birmingham-purchase-cards.yaml'),
+      'utf8',
+    )
+    const saved = await stack.request('/profiles/cards', { method: 'PUT', body: profile })
+    expect(saved.status).toBe(200)
+    expect(await (await stack.request('/profiles/cards')).text()).toBe(profile)
+    const sheet = [
+      'TRANS DATE,ORIGINAL GROSS AMT,MERCHANT NAME,CARD NUMBER,TRANS CAC DESC 1,TRANS CAC DESC 2,Directorate',
+      '2014-04-29,52.32,shell,**5770,Vehicle Fuel,Day centre,Adults & Comms',
+      '2014-04-30,-10.00,a shop,**5770,Purchases Food,Day centre,CYP&F',
+      '2014-05-01,8.00,a shop,**5770,Hospitality,Day centre,CYP&F',
+    ].join('\n')
+    const about = { profile: 'cards', fileName: 'cards.csv' }
+    expect(await upload(stack, 'vehicleCost', sheet, about)).toMatchObject({
+      state: 'completed',
+      rows: { read: 1, accepted: 1 },
+      otherRows: 2,
+    })
+    expect(await upload(stack, 'expense', sheet, about)).toMatchObject({
+      state: 'completed',
+      rows: { read: 2, accepted: 2 },
+      otherRows: 1,
+    })
+    expect(await upload(stack, 'reception', sheet, about)).toMatchObject({ refusal: { code: 'PROFILE_OTHER_KIND' } })
+    expect(await upload(stack, 'expense', `${sheet}\n`, { profile: 'unsaved' })).toMatchObject({
+      refusal: { code: 'PROFILE_UNKNOWN' },
+    })
+    const refused = await stack.request('/profiles/bad', {
+      method: 'PUT',
+      body: 'name: x\nheader: [a]\nkinds: [{kind: trip, fields: {colour: {from: a}}}]',
+    })
+    expect(await refused.json()).toMatchObject({
+      status: 400,
+      code: 'LZ-0001',
+      errors: [{ message: expect.stringContaining('line 3') as string }],
+    })
   })
 
   it('takes a register whole or not at all', async () => {

@@ -14,6 +14,7 @@ export const objectKeys = {
   facts: (county: string, batch: string, partition: number, chunk: number): string =>
     `facts/${county}/${batch}/${five(partition)}/${five(chunk)}.ndjson.gz`,
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
+  profile: (county: string, name: string): string => `profiles/${county}/${name}.yaml`,
   register: (county: string, kind: string, version: string): string =>
     `registers/${county}/${kind}/${version}.ndjson.gz`,
 }
