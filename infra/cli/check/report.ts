@@ -1,5 +1,6 @@
 import { catalogue } from '../../../rules/catalogue.ts'
 import { type Coverage, dueCount, undeterminedCount } from '../../../rules/kit/coverage.ts'
+import type { Grade } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/kit/undetermined.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
 import { tableLines } from '../table.ts'
@@ -35,6 +36,8 @@ export function reportLines(result: CheckResult, language: Language): readonly s
   ]
 }
 
+const gravity: readonly Grade[] = ['breach', 'missingEvidence', 'lead']
+
 function ruleTable({ flags, coverage }: CheckResult, language: Language): readonly string[] {
   const rules = [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules]
   const rows = rules.flatMap((rule) => {
@@ -53,10 +56,11 @@ function ruleTable({ flags, coverage }: CheckResult, language: Language): readon
 function findingLines({ flags }: CheckResult, language: Language): readonly string[] {
   if (flags.length === 0) return []
   const say = words[language]
-  const lines = flags.slice(0, shownFindings).map((flag) => {
+  const gravestFirst = flags.toSorted((a, b) => gravity.indexOf(a.grade) - gravity.indexOf(b.grade))
+  const lines = gravestFirst.slice(0, shownFindings).map((flag) => {
     const [source] = flag.sources
     const where = source === undefined ? '' : say.row(source.batch, source.row)
-    return `  ${flag.row} ${say.grades[flag.grade]}  ${where}  ${flag[language]}`
+    return `  ${flag.row} ${say.grades[flag.grade]}  ${flag.unit}  ${where}  ${flag[language]}`
   })
   return ['', say.findings, ...lines, ...more(flags.length - shownFindings, language)]
 }
