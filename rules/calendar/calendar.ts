@@ -6,6 +6,8 @@ import { arrangements } from './offDays.ts'
 export interface Calendar {
   readonly coverage: { readonly from: IsoDate; readonly until: IsoDate }
   isWorkday(moment: IsoMoment): boolean | undefined
+  /** Whether the day is off by a holiday arrangement; an ordinary weekend is not. */
+  isHoliday(moment: IsoMoment): boolean | undefined
   /** Working days after `earlier` up to and including `later`; 0 when `later` is not after `earlier`. */
   workdaysBetween(earlier: IsoDate, later: IsoDate): number | undefined
   /** The date `count` working days after (negative: before) `date`. */
@@ -45,6 +47,10 @@ export function chineseCalendar(): Calendar {
   return {
     coverage,
     isWorkday,
+    isHoliday(moment) {
+      const date = dateOf(moment)
+      return covered(date) ? off.has(date) : undefined
+    },
     workdaysBetween(earlier, later) {
       if (!covered(earlier) || !covered(later)) return undefined
       let days = 0

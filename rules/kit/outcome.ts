@@ -15,8 +15,10 @@ export interface FlagVerdict<Values extends FlagValues> {
   readonly values: Values
   /** Amount beyond the limit, in fen, when the rule is about money. */
   readonly excess?: Fen
-  /** When this one flag is weaker than the rule's grade in force. */
+  /** When this one flag is weaker or stronger than the rule's grade in force. */
   readonly grade?: Grade
+  /** When this one flag rests on another text than the rule does, as on a local ban. */
+  readonly basis?: LegalBasis
 }
 
 export type Verdict<Values extends FlagValues> = Pass | NotApplicable | Undetermined | FlagVerdict<Values>
@@ -37,7 +39,7 @@ export const notApplicable: NotApplicable = { outcome: 'notApplicable' }
 
 export const flag = <const Values extends FlagValues>(
   values: Values,
-  more: { readonly excess?: Fen; readonly grade?: Grade } = {},
+  more: Pick<FlagVerdict<Values>, 'excess' | 'grade' | 'basis'> = {},
 ): FlagVerdict<Values> => ({ outcome: 'flagged', values, ...more })
 
 /** Passes while `actual` does not pass `limit`; exactly on the limit is within it. */

@@ -15,6 +15,13 @@ export const people: ParameterType<number> = { ...count(label), name: 'whole num
 export const measured: ParameterType<Hundredths> = { ...quantity(label), name: 'number' }
 export const switchedOn: ParameterType<boolean> = { ...yesNo(label), name: 'yes or no' }
 
+/** A value that may be left unset: a rule that has another measure goes on without it. */
+export const optional = <Value>(type: ParameterType<Value>): ParameterType<Value | undefined> => ({
+  name: type.name,
+  read: (text) => type.read(text),
+  show: (value) => (value === undefined ? '' : type.show(value)),
+})
+
 /** Names separated by 、 or commas. */
 export const names: ParameterType<readonly string[]> = {
   name: 'list of names',

@@ -19,7 +19,7 @@ export function raiseFlag<Values extends FlagValues>(
     grade: verdict.grade ?? grade,
     values: verdict.values,
     excess: verdict.excess,
-    basis,
+    basis: verdict.basis ?? basis,
     zh: say.zh(verdict.values),
     en: say.en(verdict.values),
   }

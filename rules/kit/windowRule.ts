@@ -29,6 +29,8 @@ interface Definition<
   readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
   /** Which facts the rule is about. */
   readonly applies?: (fact: FactOf<Reads>) => boolean
+  /** Facts that are only looked at to judge others: they are not due, and no coverage counts them. */
+  readonly contextOnly?: (fact: FactOf<Reads>) => boolean
   /** The window a fact belongs to; `undefined` when it has none, which makes it undetermined by `keyName`. */
   readonly key: (fact: FactOf<Reads>) => string | undefined
   readonly keyName: string
@@ -58,7 +60,19 @@ export function windowRule<
   Values extends FlagValues,
   const P extends ParameterRecord = ParameterRecord,
 >(definition: Definition<Reads, P, Values>): WindowRule {
-  const { judge, say, reads, applies, key, keyName, parameters, registers = [], family, ...about } = definition
+  const {
+    judge,
+    say,
+    reads,
+    applies,
+    contextOnly,
+    key,
+    keyName,
+    parameters,
+    registers = [],
+    family,
+    ...about
+  } = definition
   const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
   /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
   const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
@@ -96,11 +110,12 @@ export function windowRule<
         }
         if (!isFact(fact, stored) || (applies !== undefined && !applies(fact))) continue
         if (inForceOn(dateOf(stored.on)) === undefined) continue
-        judged.push(stored)
+        const isDue = contextOnly?.(fact) !== true
+        if (isDue) judged.push(stored)
         originals.set(fact, stored)
         const window = key(fact)
         if (window === undefined) {
-          unjudged.push({ fact: stored, because: undetermined('inputMissing', keyName) })
+          if (isDue) unjudged.push({ fact: stored, because: undetermined('inputMissing', keyName) })
           continue
         }
         const same = windows.get(window)

@@ -13,6 +13,17 @@ export const unitMonth: PageFamily = {
   shift: shiftMonth,
 }
 
+/** Receptions and expenses of a unit in a year, seen with the years beside it: sums, habits, comparisons. */
+export const unitYear: PageFamily = {
+  name: 'unitYear',
+  neighbours: 1,
+  place: {
+    reception: (row) => ({ group: row.unitCode, period: yearPeriod(row.date) }),
+    expense: (row) => ({ group: row.unitCode, period: yearPeriod(row.date) }),
+  },
+  shift: shiftYear,
+}
+
 /**
  * A vehicle in a month: its trips, fuel and repairs in time order. All its months are seen together, for a car that stood
  * idle for a quarter must still start where it stopped. A bill without a plate stands under its unit.
@@ -25,6 +36,19 @@ export const vehicleMonth: PageFamily = {
     vehicleCost: (row) => ({ group: row.plate ?? `unit:${row.unitCode}`, period: monthPeriod(row.at) }),
   },
   shift: shiftMonth,
+}
+
+/** A vehicle's repairs in a year: parts replaced again, repairs against its price. */
+export const vehicleYear: PageFamily = {
+  name: 'vehicleYear',
+  neighbours: 1,
+  place: {
+    vehicleCost: (row) =>
+      row.costKind === 'repair'
+        ? { group: row.plate ?? `unit:${row.unitCode}`, period: yearPeriod(row.at) }
+        : undefined,
+  },
+  shift: shiftYear,
 }
 
 /** An official's events in a year. */
@@ -61,7 +85,15 @@ export const cardQuarter: PageFamily = {
   shift: shiftQuarter,
 }
 
-export const pageFamilies = { unitMonth, vehicleMonth, officialYear, invoiceQuarter, cardQuarter }
+export const pageFamilies = {
+  unitMonth,
+  unitYear,
+  vehicleMonth,
+  officialYear,
+  invoiceQuarter,
+  cardQuarter,
+  vehicleYear,
+}
 
 export type PageFamilyName = keyof typeof pageFamilies
 export const isPageFamilyName = (name: string): name is PageFamilyName => Object.hasOwn(pageFamilies, name)
