@@ -4,7 +4,7 @@ import { type CellFault, fault } from './cellFault.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth } from './normalise.ts'
 
-const plain = /^\d{1,13}(?:\.\d+)?$/
+const plain = /^\d+(?:\.\d+)?$/
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const written = /^([-−+]?)(?:人民币|RMB|CNY|[¥￥])?([-−]?)([\d.,]+)(万)?(?:圆整|元整|圆|元)?$/iu
 
