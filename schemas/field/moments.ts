@@ -18,6 +18,8 @@ const written =
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const serial = /^(\d{1,7})(?:\.(\d+))?$/
 const lastSerial = 2_958_465
+/** Of `2025-03-04 09:30`; with `:00` behind it, the same time must not look like another. */
+const lengthToTheMinute = 16
 
 const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0')
 
@@ -28,9 +30,12 @@ function serialDate(days: number): IsoDate | CellFault {
 }
 
 function serialMoment(days: string, fraction: string | undefined): IsoMoment | CellFault {
-  const date = serialDate(Number(days))
-  if (date instanceof CellFault || fraction === undefined) return date
-  const seconds = Math.round(Number(`0.${fraction}`) * 86_400)
+  if (fraction === undefined) return serialDate(Number(days))
+  const rounded = Math.round(Number(`0.${fraction}`) * 86_400)
+  // Half a second before midnight is written as the next day's midnight, which a float may miss by a hair.
+  const date = serialDate(Number(days) + Math.floor(rounded / 86_400))
+  if (date instanceof CellFault) return date
+  const seconds = rounded % 86_400
   const minutes = Math.floor(seconds / 60)
   const time = `${two(String(Math.floor(minutes / 60)))}:${two(String(minutes % 60))}`
   const moment = `${date} ${time}${seconds % 60 === 0 ? '' : `:${two(String(seconds % 60))}`}`
@@ -39,7 +44,7 @@ function serialMoment(days: string, fraction: string | undefined): IsoMoment | C
 
 /** Reads `2025-03-04`, `2025/3/4`, `2025.3.4`, `2025年3月4日`, `20250304`, each with or without a time, and Excel serials. */
 export function readMoment(cell: string): IsoMoment | CellFault {
-  if (isIsoMoment(cell)) return cell
+  if (cell.length <= lengthToTheMinute && isIsoMoment(cell)) return cell
   const text = halfWidth(cell)
   const asSerial = serial.exec(text)
   if (asSerial !== null) return serialMoment(asSerial[1] ?? '', asSerial[2])
