@@ -2,9 +2,14 @@
 const needsNormalising = /[^\x20-\x7e\u00b7\u3001-\u3029\u4e00-\u9fff]/
 const outerSpace = /^[\s\u00a0\u3000\u200b\ufeff]+|[\s\u00a0\u3000\u200b\ufeff]+$/gu
 
-/** Whether a cell may begin or end with white space of any kind a sheet carries. */
+/** Whether a character may be white space of any kind a sheet carries; a cheap look before the expression decides. */
 const isOuterSpace = (code: number): boolean =>
-  code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff
+  code <= 0x20 ||
+  code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x205f) ||
+  code === 0x3000 ||
+  code === 0xfeff
 
 /** Removes outer white space of every kind a sheet carries, leaving the inside alone. */
 export const trimCell = (cell: string): string =>
