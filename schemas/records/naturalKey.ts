@@ -2,6 +2,9 @@ import type { RecordKind, RecordRow } from './kinds.ts'
 import { recordKinds } from './kinds.ts'
 import type { SheetKind } from '../sheetKind.ts'
 
+/** A cell that holds the sign between the parts must not read as two parts: then two bills would be one. */
+const escaped = (text: string): string => text.replace(/[\\|]/g, String.raw`\$&`)
+
 /** The fields that identify a row, as text, joined; the same bill has the same key in whatever batch it comes. */
 export function naturalKeyText<Kind extends RecordKind>(kind: Kind, row: RecordRow<Kind>): string {
   const sheet: SheetKind = recordKinds[kind]
@@ -10,7 +13,7 @@ export function naturalKeyText<Kind extends RecordKind>(kind: Kind, row: RecordR
     .map((name) => {
       const value = cells[name]
       const field = sheet.fields[name]
-      return value === undefined || field === undefined ? '' : field.show(value)
+      return value === undefined || field === undefined ? '' : escaped(field.show(value))
     })
     .join('|')
 }
