@@ -2,6 +2,7 @@ import { eventRecordRules } from './event/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
 import { receptionRecordRules, receptionWindowRules } from './reception/index.ts'
 import { tripRecordRules, vehicleCostRecordRules, vehicleWindowRules } from './vehicle/index.ts'
+import { vehicleRegisterRules } from './vehicle/registerRules.ts'
 
 /** Every rule the system judges by. A rule folder that is missing here fails a test. */
 export const catalogue: Catalogue = {
@@ -13,5 +14,5 @@ export const catalogue: Catalogue = {
     eventReport: eventRecordRules,
   },
   windowRules: [...receptionWindowRules, ...vehicleWindowRules],
-  registerRules: { unit: [], official: [], vehicle: [], budget: [] },
+  registerRules: { unit: [], official: [], vehicle: vehicleRegisterRules, budget: [] },
 }

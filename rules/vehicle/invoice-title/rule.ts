@@ -1,11 +1,10 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
+import { sameTitle } from '../sameTitle.ts'
 
 const notInRegister = undetermined('notInRegister', 'unit')
 const noTitle = undetermined('inputMissing', 'unit.fullTitle')
-/** Brackets and spaces are typed in many ways; the words are not. */
-const plain = (title: string): string => title.normalize('NFKC').replace(/\s+/gu, '')
 
 /** The buyer on the invoice is not the unit's full title: a person, a short name, another body (law row VF-08). */
 export default recordRule({
@@ -29,7 +28,7 @@ export default recordRule({
     if (unit === undefined) return notInRegister
     const { fullTitle } = unit
     if (fullTitle === undefined) return noTitle
-    return buyer === fullTitle || plain(buyer) === plain(fullTitle) ? pass : flag({ buyer, fullTitle })
+    return sameTitle(buyer, fullTitle) ? pass : flag({ buyer, fullTitle })
   },
   say: {
     zh: ({ buyer, fullTitle }) => `发票购买方为“${buyer}”，单位全称为“${fullTitle}”`,

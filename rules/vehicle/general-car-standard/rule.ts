@@ -1,0 +1,32 @@
+import { registerRule } from '../../kit/registerRule.ts'
+import { generalCarDisplacement, generalCarPrice } from '../../parameters/vehicleCaps.ts'
+import { isNewEnergy, judgeCaps, sayCaps } from '../carCaps.ts'
+
+/** A general official car bought above its displacement or price, without special approval (law row V02). */
+export default registerRule({
+  id: 'vehicle.general-car-standard',
+  version: 1,
+  row: 'V02',
+  sameAs: ['VF-24'],
+  register: 'vehicle',
+  judgedBy: 'boughtOn',
+  severity: 'high',
+  title: { zh: '一般公务用车超标准', en: 'General official car above its standard' },
+  purpose: {
+    zh: '一般公务用车排气量、价格不得超过规定标准，按购置日期适用。',
+    en: 'A general car stays within displacement and price as of the day it was bought.',
+  },
+  inForce: [
+    { from: '2011-01-06', until: '2017-12-04', grade: 'breach', instrument: 'VEH-2011', mark: 'recalledHigh' },
+    { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', article: '7(2)', mark: 'verified' },
+  ],
+  // A car without a category may be one of these: it is undetermined, not forgotten.
+  applies: (car) =>
+    (car.category === 'general' || car.category === undefined) &&
+    car.specialApproval === undefined &&
+    !isNewEnergy(car),
+  reads: ['category'],
+  parameters: { displacement: generalCarDisplacement, price: generalCarPrice },
+  judge: (car, caps) => judgeCaps(car, caps),
+  say: sayCaps,
+})
