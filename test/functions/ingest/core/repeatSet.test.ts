@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { repeatSet } from '../../../../functions/ingest/core/repeatSet.ts'
+
+const digestOf = (text: string | number): Buffer => createHash('sha256').update(String(text)).digest()
+
+describe('repeatSet', () => {
+  it('remembers what it saw', () => {
+    const repeats = repeatSet()
+    expect([1, 2, 1, 3, 2, 1].map((row) => repeats.seenBefore(digestOf(row)))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('answers as a set of texts would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200 }), (rows) => {
+        const [repeats, oracle] = [repeatSet(), new Set<number>()]
+        for (const row of rows) {
+          expect(repeats.seenBefore(digestOf(row))).toBe(oracle.has(row))
+          oracle.add(row)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('tells digests apart that fall into the same slot, or differ in one word only', () => {
+    const repeats = repeatSet()
+    const entries = [0, 4, 8, 12].map((at) => {
+      const digest = Buffer.alloc(32)
+      digest.writeUInt32LE(1 << 20, at)
+      return digest
+    })
+    expect(entries.map((digest) => repeats.seenBefore(digest))).toEqual([false, false, false, false])
+    expect(entries.map((digest) => repeats.seenBefore(digest))).toEqual([true, true, true, true])
+  })
+
+  it('loses nothing when it grows, several times', () => {
+    const repeats = repeatSet()
+    const digests = Array.from({ length: 40_000 }, (_unused, index) => digestOf(index))
+    expect(digests.filter((digest) => repeats.seenBefore(digest))).toHaveLength(0)
+    expect(digests.filter((digest) => !repeats.seenBefore(digest))).toHaveLength(0)
+    expect(repeats.seenBefore(digestOf('another'))).toBe(false)
+  })
+})

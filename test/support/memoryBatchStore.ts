@@ -1,0 +1,66 @@
+import type { BatchPart, BatchStore } from '../../functions/shared/batches/batchStore.ts'
+import type { Batch } from '../../schemas/batch.ts'
+
+/** Batches in memory, with the same preconditions as the table. */
+export interface MemoryBatchStore extends BatchStore {
+  /** Ids by the digest of their rows. */
+  readonly claims: ReadonlyMap<string, string>
+  /** States moved to, in order. */
+  readonly moves: readonly string[]
+}
+
+const stages = {
+  chunk: { state: 'checking', counter: 'chunksChecked' },
+  partition: { state: 'settling', counter: 'partitionsSettled' },
+} as const
+
+export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore {
+  const batches = new Map(initial.map((batch) => [batch.id, batch]))
+  const claims = new Map<string, string>()
+  const done = new Map<string, { readonly part: BatchPart; readonly result: unknown }>()
+  const moves: string[] = []
+  return {
+    claims,
+    moves,
+    get: async (id) => batches.get(id),
+    async register(batch) {
+      const known = [...batches.values()].find(
+        ({ unit, kind, sha256 }) => unit === batch.unit && kind === batch.kind && sha256 === batch.sha256,
+      )
+      if (known !== undefined) return { batch: known, created: false }
+      batches.set(batch.id, batch)
+      return { batch, created: true }
+    },
+    async claimContent(batch, digest) {
+      const key = `${batch.unit}|${batch.kind}|${digest}`
+      const holder = claims.get(key) ?? batch.id
+      claims.set(key, holder)
+      return holder
+    },
+    async move(batch, from, changes) {
+      const stored = batches.get(batch.id)
+      if (stored === undefined || !from.includes(stored.state)) return false
+      batches.set(batch.id, { ...stored, ...changes })
+      moves.push(changes.state)
+      return true
+    },
+    async markDone(batch, part, result) {
+      const key = `${batch.id}|${part.stage}|${part.number}`
+      if (done.has(key)) return false
+      const stored = batches.get(batch.id)
+      const { state, counter } = stages[part.stage]
+      if (stored?.state !== state) throw new Error(`batch ${batch.id} is not ${state}`)
+      done.set(key, { part, result })
+      batches.set(batch.id, { ...stored, [counter]: stored[counter] + 1 })
+      return true
+    },
+    async partsDone(batch, stage, schema) {
+      return new Map(
+        [...done]
+          .filter(([key, { part }]) => key.startsWith(`${batch.id}|`) && part.stage === stage)
+          .map(([, { part, result }]) => [part.number, schema.parse(result)]),
+      )
+    },
+    ids: async () => [...batches.keys()].toReversed(),
+  }
+}
