@@ -11,7 +11,8 @@ process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT'
 let stack: Stack
 
 beforeAll(async () => {
-  stack = await startStack({ events: { retryDelaySeconds: () => 0 } })
+  const maxConcurrency = { ingest: 4, check: 4, settle: 4 }
+  stack = await startStack({ events: { retryDelaySeconds: () => 0, maxConcurrency } })
   await upload(stack, 'unit', units(20))
   const cap = {
     jurisdiction: 'county',
@@ -223,6 +224,24 @@ describe('a batch through the real stages', () => {
       state: 'refused',
       refusal: { code: 'REGISTER_INCOMPLETE' },
     })
+  })
+
+  it('ends the same when batches of one page are settled at the same moment', async () => {
+    const claimed = (unit: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...cleanBill,
+        unitCode: `U0${unit}`,
+        voucherNo: `${unit}-${index}`,
+        letterNo: `函${unit}-${index}`,
+        invoiceNo: `7777${String(index).padStart(4, '0')}`,
+      }))
+    const units = [10, 11, 12, 13]
+    await Promise.all(units.map((unit) => upload(stack, 'reception', csv(reception, claimed(unit, 40)))))
+    const repeated = (await findings(stack)).filter(({ row, key }) => row === 'RF-22' && key.includes('7777'))
+    // Each of forty invoices is claimed by four units: one finding a unit, each resting on all four claims.
+    expect(repeated).toHaveLength(160)
+    expect(new Set(repeated.map(({ id }) => id)).size).toBe(160)
+    for (const { sources } of repeated) expect(sources).toHaveLength(4)
   })
 
   it('settles thousands of rows over several chunks', async () => {
