@@ -46,5 +46,11 @@ export function detectFormat(head: Uint8Array): DetectedFormat {
 }
 
 /** No text of a table has these; every binary format has them early. 0x1A ends the files of old DOS programs. */
-// oxlint-disable-next-line no-control-regex
-const hasControlCharacters = (text: string): boolean => /[\0-\x08\x0e-\x19\x1b-\x1f]/.test(text)
+function hasControlCharacters(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const breaksLine = code >= 0x09 && code <= 0x0d
+    if (code < 0x20 && !breaksLine && code !== 0x1a) return true
+  }
+  return false
+}
