@@ -3,7 +3,7 @@
  * minutes; each bound below keeps a hostile or mistaken file inside that, and none is met by a real county sheet.
  */
 export interface ReadLimits {
-  /** Bytes of a CSV file. Read in pieces, so only time bounds it: about two million rows. */
+  /** Bytes of a CSV file. Read in pieces, so time and the function's disk bound it: a sheet's maximum of rows, thirty columns wide. */
   readonly csvBytes: number
   /** Bytes of an .xlsx file as uploaded. A million rows of fourteen columns is about 80 MB. */
   readonly xlsxBytes: number
@@ -37,7 +37,7 @@ export interface ReadLimits {
 const megabyte = 1024 * 1024
 
 export const defaultReadLimits: ReadLimits = {
-  csvBytes: 200 * megabyte,
+  csvBytes: 480 * megabyte,
   xlsxBytes: 100 * megabyte,
   xlsBytes: 20 * megabyte,
   zipEntries: 1_000,
