@@ -1,4 +1,5 @@
 import { eventRecordRules } from './event/index.ts'
+import { expenseRecordRules, expenseWindowRules } from './expense/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
 import { receptionRecordRules, receptionWindowRules } from './reception/index.ts'
 import { tripRecordRules, vehicleCostRecordRules, vehicleWindowRules } from './vehicle/index.ts'
@@ -10,9 +11,9 @@ export const catalogue: Catalogue = {
     reception: receptionRecordRules,
     trip: tripRecordRules,
     vehicleCost: vehicleCostRecordRules,
-    expense: [],
+    expense: expenseRecordRules,
     eventReport: eventRecordRules,
   },
-  windowRules: [...receptionWindowRules, ...vehicleWindowRules],
+  windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules],
   registerRules: { unit: [], official: [], vehicle: vehicleRegisterRules, budget: [] },
 }

@@ -1,5 +1,7 @@
 import { parameter } from '../kit/parameter.ts'
+import { fen } from '../../schemas/values/fen.ts'
 import { people, switchedOn, yuan } from '../kit/parameterTypes.ts'
+import { yuanByRank } from '../kit/yuanByRank.ts'
 import type { DatedValue } from '../kit/parameter.ts'
 
 /** A number of the 2013 rules. Records under the 2006 rules are measured by it too, but only as a lead. */
@@ -38,6 +40,46 @@ export const mealCapPerHead = parameter({
   values: [],
 })
 
+/** Per night and person, in nights of one; the county sets its own. */
+export const lodgingCapPerNight = parameter({
+  id: 'reception.lodgingCapPerNight',
+  zh: '住宿人均每晚标准',
+  en: 'Lodging cap per person and night',
+  unit: 'yuan/person/night',
+  type: yuanByRank,
+  values: [],
+})
+
+/** Whether guests from the same county may be received at all; no national text forbids it. */
+export const sameRegionBan = parameter({
+  id: 'reception.sameRegionBan',
+  zh: '禁止同城接待',
+  en: 'No reception within the same county',
+  unit: 'yes/no',
+  type: switchedOn,
+  values: [{ mark: 'inferred', source: 'RF-03', value: false }],
+})
+
+/** Whether alcohol is barred at weekday lunches; some counties set it before the general ban. */
+export const lunchAlcoholBan = parameter({
+  id: 'reception.lunchAlcoholBan',
+  zh: '工作日午餐禁酒',
+  en: 'No alcohol at weekday lunches',
+  unit: 'yes/no',
+  type: switchedOn,
+  values: [],
+})
+
+/** From what price a bottle is a high-end drink. No central text says; one enterprise rule does. */
+export const highEndBottle = parameter({
+  id: 'reception.highEndBottle',
+  zh: '高档酒水单瓶价格起点',
+  en: 'A bottle is high-end from',
+  unit: 'yuan/bottle',
+  type: yuan,
+  values: [{ mark: 'inferred', source: 'R10', value: fen(50_000) }],
+})
+
 /** Host-paid work meals for one official letter. */
 export const mealsPerLetter = parameter({
   id: 'reception.mealsPerLetter',
@@ -65,5 +107,18 @@ export const alcoholBan = parameter({
       source: 'R10',
       value: true,
     },
+  ],
+})
+
+/** Whether the reception list must also name companions and support staff. */
+export const supportStaffListed = parameter({
+  id: 'reception.supportStaffListed',
+  zh: '接待清单须载明陪同和工作人员',
+  en: 'The list names companions and support staff',
+  unit: 'yes/no',
+  type: switchedOn,
+  values: [
+    { until: '2025-05-01', mark: 'verified', source: 'R05', value: false },
+    { from: '2025-05-02', instrument: 'FRUGAL-2025', mark: 'verified', source: 'R05', value: true },
   ],
 })

@@ -1,7 +1,8 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
-import { alcoholBan } from '../../parameters/reception.ts'
+import { alcoholBan, highEndBottle } from '../../parameters/reception.ts'
 import { alcohol, highEndDrinks } from '../../words/alcohol.ts'
+import { bottlePrice } from '../../words/bottlePrice.ts'
 import { cigarettes } from '../../words/cigarettes.ts'
 import { bannedDishes } from '../../words/luxuryDishes.ts'
 import type { WordList } from '../../words/wordList.ts'
@@ -25,7 +26,7 @@ const alwaysForbidden: readonly (readonly [Forbidden, WordList])[] = [
 /** Home dishes only: no shark fin, bird's nest or protected wildlife, no cigarettes, no high-end drinks; no alcohol at all from 2025-05-02 (law row R10). */
 export default recordRule({
   id: 'reception.dishes-and-drinks',
-  version: 1,
+  version: 2,
   row: 'R10',
   sameAs: ['RF-13'],
   kind: 'reception',
@@ -49,15 +50,16 @@ export default recordRule({
   ],
   applies: (bill) => bill.item === 'workMeal' || bill.dishes !== undefined,
   reads: ['dishes'],
-  parameters: { alcoholBan },
-  judge: ({ dishes }, { alcoholBan: noAlcohol }) => {
+  parameters: { alcoholBan, highEndBottle },
+  judge: ({ dishes }, { alcoholBan: noAlcohol, highEndBottle: dear }) => {
     for (const [is, words] of alwaysForbidden) {
       const word = words.find(dishes)
       if (word !== undefined) return flag({ word, is })
     }
-    const word = noAlcohol ? alcohol.find(dishes) : undefined
-    const is: Forbidden = 'alcohol'
-    return word === undefined ? pass : flag({ word, is })
+    const word = alcohol.find(dishes)
+    if (word === undefined || !(noAlcohol || (bottlePrice(dishes) ?? 0) >= dear)) return pass
+    const is: Forbidden = noAlcohol ? 'alcohol' : 'highEndDrink'
+    return flag({ word, is })
   },
   say: {
     zh: ({ word, is }) => `菜品酒水明细中有“${word}”，属于${what[is].zh}`,

@@ -1,0 +1,31 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { otherAccounts, receptionAccounts } from '../../words/accounts.ts'
+import { restaurants } from '../../words/venues.ts'
+import { redFlag } from '../../reception/basis.ts'
+
+/** A restaurant or hotel paid from meetings, training, office, repair or projects (law row RF-20). */
+export default recordRule({
+  id: 'expense.hidden-reception',
+  version: 1,
+  row: 'RF-20',
+  kind: 'expense',
+  severity: 'medium',
+  title: { zh: '在其他科目列支餐饮住宿', en: 'Restaurant or hotel under another account' },
+  purpose: {
+    zh: '会议、培训、办公、维修、项目等科目向餐饮住宿商户付款，可能隐匿接待费。',
+    en: 'Paying a restaurant or hotel from meetings, training, office, repair or projects may hide a reception.',
+  },
+  inForce: redFlag('verified'),
+  applies: ({ amount, account }) =>
+    amount > 0 && receptionAccounts.find(account) === undefined && otherAccounts.find(account) !== undefined,
+  reads: ['vendor'],
+  judge: ({ vendor, account }) => {
+    const word = restaurants.find(vendor)
+    return word === undefined ? pass : flag({ word, vendor, account })
+  },
+  say: {
+    zh: ({ vendor, account }) => `“${account}”列支“${vendor}”费用`,
+    en: ({ vendor, account }) => `“${vendor}” was paid from “${account}”`,
+  },
+})

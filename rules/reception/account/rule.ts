@@ -1,0 +1,29 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { otherAccounts, receptionAccounts } from '../../words/accounts.ts'
+import { since2013 } from '../basis.ts'
+
+/** Reception has its own budget line; it is not hidden as meetings, training or anything else (law row R13). */
+export default recordRule({
+  id: 'reception.account',
+  version: 1,
+  row: 'R13',
+  kind: 'reception',
+  severity: 'medium',
+  title: { zh: '接待费未在公务接待科目列支', en: 'Reception booked under another account' },
+  purpose: {
+    zh: '接待费单独列示，不得以会议、培训等名义隐匿。',
+    en: 'Reception stands under its own line and is not hidden as meetings, training or the like.',
+  },
+  inForce: since2013('breach', '12', 'verified'),
+  applies: (bill) => bill.amount !== 0,
+  reads: ['account'],
+  judge: ({ account }) => {
+    if (receptionAccounts.find(account) !== undefined) return pass
+    return flag({ account }, otherAccounts.find(account) === undefined ? { grade: 'lead' } : {})
+  },
+  say: {
+    zh: ({ account }) => `接待费列入“${account}”`,
+    en: ({ account }) => `Reception is booked under “${account}”`,
+  },
+})

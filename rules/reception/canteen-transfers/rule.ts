@@ -1,0 +1,59 @@
+import { dateOf, monthOf } from '../../../schemas/values/isoDate.ts'
+import { fen, showYuan } from '../../../schemas/values/fen.ts'
+import { flag } from '../../kit/outcome.ts'
+import { shiftMonth } from '../../kit/periods.ts'
+import { unjudged } from '../../kit/unjudged.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitYear } from '../../pages/families.ts'
+import { transferMonths } from '../../parameters/receptionSigns.ts'
+import { canteens } from '../../words/venues.ts'
+import { redFlag } from '../basis.ts'
+
+/** The same sum to a canteen month after month, whatever was eaten (law row RF-26). */
+export default windowRule({
+  id: 'reception.canteen-transfers',
+  version: 1,
+  row: 'RF-26',
+  family: unitYear,
+  severity: 'low',
+  title: { zh: '向食堂按月定额转账', en: 'Fixed monthly transfers to a canteen' },
+  purpose: {
+    zh: '连续数月向食堂转入相同金额，可能借食堂列支接待费用。',
+    en: 'Equal sums to a canteen month after month may hide receptions.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['vendor', 'amount'], expense: ['vendor', 'amount'] },
+  applies: ({ fields }) =>
+    fields.amount > 0 && fields.vendor !== undefined && canteens.find(fields.vendor) !== undefined,
+  key: ({ fields }) => `${fields.vendor ?? ''}|${fields.amount}`,
+  keyName: 'vendor',
+  parameters: { transferMonths },
+  judge: (transfers, { parametersOn }) => {
+    const last = transfers.at(-1)
+    if (last === undefined) return { flags: [] }
+    const bound = parametersOn(dateOf(last.on))
+    if ('outcome' in bound) return unjudged(transfers, bound)
+    const most = bound.values.transferMonths
+    const byMonth = Map.groupBy(transfers, ({ on }) => monthOf(on))
+    const inRow = (month: string): boolean =>
+      Array.from({ length: most }, (_, back) => shiftMonth(month, -back)).every((each) => months.has(each))
+    const months: ReadonlySet<string> = new Set(byMonth.keys())
+    return {
+      flags: [...byMonth].flatMap(([month, facts]) => {
+        const at = facts[0]
+        // Each run is told once, in the month that completes it.
+        if (at === undefined || !inRow(month) || inRow(shiftMonth(month, -1))) return []
+        const { vendor = '', amount } = at.fields
+        const records = transfers.filter(({ on }) => monthOf(on) <= month && shiftMonth(month, -most) < monthOf(on))
+        const values = { vendor, amount: fen(amount), months: most, month }
+        return [{ ...flag(values), at, records, window: `${vendor}|${amount}|${month}` }]
+      }),
+    }
+  },
+  say: {
+    zh: ({ vendor, amount, months, month }) =>
+      `截至${month}连续${months}个月向“${vendor}”转入${showYuan(amount)}元，请核对接待清单`,
+    en: ({ vendor, amount, months, month }) =>
+      `${showYuan(amount)} yuan to “${vendor}” in each of ${months} months up to ${month}; compare with the reception lists`,
+  },
+})

@@ -1,0 +1,79 @@
+import { daysBetween } from '../../../schemas/values/calendarArithmetic.ts'
+import { dateOf, type IsoMoment } from '../../../schemas/values/isoDate.ts'
+import { flag } from '../../kit/outcome.ts'
+import { unjudged } from '../../kit/unjudged.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitYear } from '../../pages/families.ts'
+import { invoiceFarDays, invoiceGap, invoiceHugeGap, invoiceNearDays } from '../../parameters/receptionSigns.ts'
+import { redFlag } from '../basis.ts'
+import { said } from './said.ts'
+
+interface Bill {
+  readonly on: IsoMoment
+  readonly fields: { readonly invoiceNo: string | undefined }
+}
+
+const digits = /^\d{6,20}$/u
+const numberOf = ({ fields }: Bill): bigint =>
+  BigInt(fields.invoiceNo !== undefined && digits.test(fields.invoiceNo) ? fields.invoiceNo : 0)
+const inNumberOrder = (a: Bill, b: Bill): number => {
+  const apart = numberOf(a) - numberOf(b)
+  return apart < 0n ? -1 : apart > 0n ? 1 : 0
+}
+/** Old numbers run on at each vendor; those of the national platform (20 digits) do not. */
+const rollLength = 12
+
+/**
+ * Invoice numbers of one vendor that do not fit their dates (law row RF-09): neighbours far apart in time, neighbours
+ * within days as of a split bill, and one day's numbers from two rolls.
+ */
+export default windowRule({
+  id: 'reception.consecutive-invoices',
+  version: 1,
+  row: 'RF-09',
+  family: unitYear,
+  severity: 'medium',
+  title: { zh: '发票连号或号码异常', en: 'Consecutive or ill-fitting invoice numbers' },
+  purpose: {
+    zh: '同一商户发票连号而日期相距较远、数日内连号，或同日号码相差悬殊，可能虚开或拆分。',
+    en: 'One vendor’s invoice numbers that do not fit their dates may be made up or split.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['invoiceNo', 'vendor', 'amount', 'item'] },
+  applies: ({ fields }) => fields.amount > 0 && fields.invoiceNo !== undefined && digits.test(fields.invoiceNo),
+  key: ({ fields }) =>
+    fields.vendor === undefined ? undefined : `${fields.vendor}|${String(fields.invoiceNo?.length ?? 0)}`,
+  keyName: 'vendor',
+  parameters: { invoiceGap, invoiceFarDays, invoiceNearDays, invoiceHugeGap },
+  judge: (bills, { parametersOn }) => {
+    const last = bills.at(-1)
+    if (last === undefined) return { flags: [] }
+    const bound = parametersOn(dateOf(last.on))
+    if ('outcome' in bound) return unjudged(bills, bound)
+    const { invoiceGap: near, invoiceFarDays: far, invoiceNearDays: close, invoiceHugeGap: huge } = bound.values
+    const oddPair = (days: number, gap: bigint, sameItem: boolean, length: number): keyof typeof said | undefined => {
+      if (gap <= BigInt(near)) return days >= far ? 'far' : days <= close ? 'split' : undefined
+      const twoRolls = days === 0 && sameItem && length <= rollLength && gap >= BigInt(huge)
+      return twoRolls ? 'rolls' : undefined
+    }
+    const sorted = bills.toSorted(inNumberOrder)
+    return {
+      flags: sorted.slice(1).flatMap((bill, index) => {
+        const before = sorted[index]
+        const [one, other] = [before?.fields.invoiceNo, bill.fields.invoiceNo]
+        if (before === undefined || one === undefined || other === undefined || one === other) return []
+        const days = Math.abs(daysBetween(before.on, bill.on))
+        const is = oddPair(days, numberOf(bill) - numberOf(before), before.fields.item === bill.fields.item, one.length)
+        if (is === undefined) return []
+        const values = { is, vendor: bill.fields.vendor ?? '', one, other, days }
+        const at = before.on > bill.on ? before : bill
+        return [{ ...flag(values), at, records: [before, bill], window: `${values.vendor}|${one}|${other}` }]
+      }),
+    }
+  },
+  say: {
+    zh: ({ is, vendor, one, other, days }) => `“${vendor}”发票${one}与${other}${said[is].zh}（相隔${days}天）`,
+    en: ({ is, vendor, one, other, days }) =>
+      `Invoices ${one} and ${other} of “${vendor}” ${said[is].en} (${days} days apart)`,
+  },
+})

@@ -1,0 +1,32 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { costlyVenues, entertainmentVenues } from '../../words/venues.ts'
+import { since2013 } from '../basis.ts'
+
+/** No private clubs, no places of entertainment (law row R11). Tea houses and resorts are only worth a look. */
+export default recordRule({
+  id: 'reception.entertainment-venue',
+  version: 1,
+  row: 'R11',
+  sameAs: ['RF-15'],
+  kind: 'reception',
+  severity: 'high',
+  title: { zh: '在私人会所、娱乐场所接待', en: 'Reception at a club or place of entertainment' },
+  purpose: {
+    zh: '不得使用私人会所、高消费娱乐场所；茶楼、度假场所等值得核实。',
+    en: 'No private clubs or places of entertainment; tea houses and resorts are worth a look.',
+  },
+  inForce: since2013('breach', '10', 'verified'),
+  applies: (bill) => bill.amount > 0,
+  reads: ['vendor'],
+  judge: ({ vendor }) => {
+    const barred = entertainmentVenues.find(vendor)
+    if (barred !== undefined) return flag({ word: barred, vendor })
+    const word = costlyVenues.find(vendor)
+    return word === undefined ? pass : flag({ word, vendor }, { grade: 'lead' })
+  },
+  say: {
+    zh: ({ word, vendor }) => `接待场所“${vendor}”名称中有“${word}”`,
+    en: ({ word, vendor }) => `The venue “${vendor}” is named “${word}”`,
+  },
+})

@@ -1,0 +1,62 @@
+import { dateOf, yearOf } from '../../../schemas/values/isoDate.ts'
+import { fen, showYuan } from '../../../schemas/values/fen.ts'
+import { flag } from '../../kit/outcome.ts'
+import { median } from '../../kit/statistics.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { shownRows, unjudged } from '../../kit/unjudged.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitYear } from '../../pages/families.ts'
+import { festivalMonths, festivalRatio } from '../../parameters/receptionSigns.ts'
+import { redFlag } from '../basis.ts'
+
+const festivals: ReadonlySet<string> = new Set(['02', '09', '10'])
+
+/** A festival month (Spring Festival, Mid-Autumn, National Day) far above the median of the year's other months (law row RF-23). */
+export default windowRule({
+  id: 'reception.festival-spike',
+  version: 1,
+  row: 'RF-23',
+  family: unitYear,
+  severity: 'low',
+  title: { zh: '节日月份接待费突增', en: 'Reception peaks in a festival month' },
+  purpose: {
+    zh: '春节、中秋、国庆所在月份接待费明显高于当年其他月份的中位数。',
+    en: 'Reception in a festival month is far above the median of the year’s other months.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['amount'] },
+  applies: ({ fields }) => fields.amount > 0,
+  key: ({ on }) => String(yearOf(on)),
+  keyName: 'date',
+  parameters: { festivalMonths, festivalRatio },
+  judge: (bills, { parametersOn }) => {
+    const last = bills.at(-1)
+    if (last === undefined) return { flags: [] }
+    const bound = parametersOn(dateOf(last.on))
+    if ('outcome' in bound) return unjudged(bills, bound)
+    const { festivalMonths: enough, festivalRatio: ratio } = bound.values
+    const months = Map.groupBy(bills, ({ on }) => on.slice(5, 7))
+    const sumOf = (month: string): number =>
+      (months.get(month) ?? []).reduce((sum, { fields }) => sum + fields.amount, 0)
+    const ordinary = [...months.keys()].filter((month) => !festivals.has(month)).map(sumOf)
+    const usual = median(ordinary)
+    if (usual === undefined || ordinary.length < enough)
+      return unjudged(bills, undetermined('sampleTooSmall', 'months'))
+    return {
+      flags: [...months].flatMap(([month, records]) => {
+        const at = records.at(-1)
+        const sum = sumOf(month)
+        if (at === undefined || !festivals.has(month) || sum * 100 <= usual * ratio) return []
+        const window = `${yearOf(at.on)}-${month}`
+        const values = { month: window, sum: fen(sum), usual: fen(Math.round(usual)), times: (sum / usual).toFixed(2) }
+        return [{ ...flag(values), at, records: shownRows(records), window }]
+      }),
+    }
+  },
+  say: {
+    zh: ({ month, sum, usual, times }) =>
+      `${month}接待费${showYuan(sum)}元，为当年非节日月份中位数${showYuan(usual)}元的${times}倍`,
+    en: ({ month, sum, usual, times }) =>
+      `${showYuan(sum)} yuan in ${month}: ${times} times the median of the other months, ${showYuan(usual)}`,
+  },
+})

@@ -1,0 +1,53 @@
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { flag } from '../../kit/outcome.ts'
+import { rollingRuns } from '../../kit/rollingWindow.ts'
+import { unjudged } from '../../kit/unjudged.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitYear } from '../../pages/families.ts'
+import { visitsIn30Days, visitsIn365Days } from '../../parameters/receptionSigns.ts'
+import { redFlag } from '../basis.ts'
+
+/** The same guest unit again and again (law row RF-11). Bills of one letter, or of one day, are one visit. */
+export default windowRule({
+  id: 'reception.frequent-guests',
+  version: 1,
+  row: 'RF-11',
+  sameAs: ['R02'],
+  family: unitYear,
+  severity: 'low',
+  title: { zh: '同一来宾单位接待过于频繁', en: 'The same guests too often' },
+  purpose: {
+    zh: '同一来宾单位短期内多次来访，可能重复考察或虚列接待对象。',
+    en: 'The same guests again and again may be repeat visits, or a name that is put on every bill.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['guestUnit', 'letterNo', 'amount'] },
+  applies: ({ fields }) => fields.amount > 0,
+  key: ({ fields }) => fields.guestUnit,
+  keyName: 'guestUnit',
+  parameters: { visitsIn30Days, visitsIn365Days },
+  judge: (bills, { parametersOn }) => {
+    const last = bills.at(-1)
+    if (last === undefined) return { flags: [] }
+    const bound = parametersOn(dateOf(last.on))
+    if ('outcome' in bound) return unjudged(bills, bound)
+    const seen = new Set<string>()
+    const visits = bills.filter(({ on, fields }) => {
+      const visit = fields.letterNo ?? dateOf(on)
+      if (seen.has(visit)) return false
+      seen.add(visit)
+      return true
+    })
+    const often = (days: number, most: number) =>
+      rollingRuns(visits, days - 1, (few) => few.length >= most).map(({ at, records }) => {
+        const values = { guestUnit: at.fields.guestUnit, visits: records.length, days }
+        return { ...flag(values), at, records, window: `${at.fields.guestUnit}|${days}|${dateOf(at.on)}` }
+      })
+    return { flags: [...often(30, bound.values.visitsIn30Days), ...often(365, bound.values.visitsIn365Days)] }
+  },
+  say: {
+    zh: ({ guestUnit, visits, days }) => `“${guestUnit}”来访${visits}次，${days}日内已达频次界限`,
+    en: ({ guestUnit, visits, days }) =>
+      `“${guestUnit}” came ${visits} times, often enough within ${days} days to be noted`,
+  },
+})

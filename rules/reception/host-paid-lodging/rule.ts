@@ -1,0 +1,30 @@
+import { showYuan } from '../../../schemas/values/fen.ts'
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { investment } from '../../words/visits.ts'
+import { since2013 } from '../basis.ts'
+
+/** Guests pay their own rooms and claim them at home (law row R07). Guests who are no officials are treated apart, so theirs is a lead. */
+export default recordRule({
+  id: 'reception.host-paid-lodging',
+  version: 1,
+  row: 'R07',
+  kind: 'reception',
+  severity: 'medium',
+  title: { zh: '接待方承担来宾住宿费', en: 'Lodging paid by the host' },
+  purpose: {
+    zh: '来宾住宿费由本人支付、回本单位报销，接待方不得承担。',
+    en: 'Guests pay for their own rooms; the host does not.',
+  },
+  inForce: since2013('breach', '9', 'recalledHigh'),
+  applies: (bill) => bill.item === 'lodging' && bill.amount > 0,
+  reads: ['amount'],
+  judge: ({ amount, guestPaid, purpose }) => {
+    if (guestPaid === true) return pass
+    return flag({ amount }, investment.find(purpose) === undefined ? { excess: amount } : { grade: 'lead' })
+  },
+  say: {
+    zh: ({ amount }) => `接待方支付来宾住宿费${showYuan(amount)}元`,
+    en: ({ amount }) => `The host paid ${showYuan(amount)} yuan for the guests’ lodging`,
+  },
+})

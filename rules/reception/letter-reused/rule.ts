@@ -1,0 +1,50 @@
+import { flag } from '../../kit/outcome.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitYear } from '../../pages/families.ts'
+import { redFlag } from '../basis.ts'
+
+/** How many different values of a field are stated; a blank states none. */
+const differ = (values: readonly (string | number | undefined)[]): boolean =>
+  new Set(values.filter((value) => value !== undefined)).size > 1
+
+/** One letter number with different dates, people or senders: reused, copied or altered (law row RF-02). */
+export default windowRule({
+  id: 'reception.letter-reused',
+  version: 1,
+  row: 'RF-02',
+  family: unitYear,
+  severity: 'medium',
+  title: { zh: '公函重复使用或涂改', en: 'An official letter reused or altered' },
+  purpose: {
+    zh: '同一公函编号的公函日期、人数或来宾单位不一致，可能重复使用、复印或涂改。',
+    en: 'The same letter number with another date, number of people or sender may be reused, copied or altered.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['letterNo', 'letterDate', 'letterPeople', 'guestUnit', 'amount'] },
+  applies: ({ fields }) => fields.amount > 0,
+  key: ({ fields }) => fields.letterNo,
+  keyName: 'letterNo',
+  judge: (bills) => {
+    const letterNo = bills[0]?.fields.letterNo
+    const first = bills[0]
+    if (letterNo === undefined || first === undefined) return { flags: [] }
+    const date = differ(bills.map(({ fields }) => fields.letterDate))
+    const people = differ(bills.map(({ fields }) => fields.letterPeople))
+    const sender = differ(bills.map(({ fields }) => fields.guestUnit))
+    if (!date && !people && !sender) return { flags: [] }
+    const at = bills.find(
+      ({ fields }) =>
+        differ([fields.letterDate, first.fields.letterDate]) ||
+        differ([fields.letterPeople, first.fields.letterPeople]) ||
+        fields.guestUnit !== first.fields.guestUnit,
+    )
+    const values = { letterNo, date, people, sender }
+    return { flags: [{ ...flag(values), at: at ?? first, records: bills, window: letterNo }] }
+  },
+  say: {
+    zh: ({ letterNo, date, people, sender }) =>
+      `公函${letterNo}的${[date ? '日期' : '', people ? '人数' : '', sender ? '来宾单位' : ''].filter((what) => what !== '').join('、')}不一致`,
+    en: ({ letterNo, date, people, sender }) =>
+      `Letter ${letterNo} differs in ${[date ? 'date' : '', people ? 'people' : '', sender ? 'sender' : ''].filter((what) => what !== '').join(', ')}`,
+  },
+})

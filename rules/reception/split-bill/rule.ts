@@ -1,0 +1,73 @@
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { fen, showYuan } from '../../../schemas/values/fen.ts'
+import { flag } from '../../kit/outcome.ts'
+import { rollingRuns } from '../../kit/rollingWindow.ts'
+import { unjudged } from '../../kit/unjudged.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { unitMonth } from '../../pages/families.ts'
+import { mealCapPerHead } from '../../parameters/reception.ts'
+import { approvalLimit, splitDays } from '../../parameters/receptionSigns.ts'
+import { redFlag } from '../basis.ts'
+
+interface Bill {
+  readonly fields: { readonly amount: number; readonly guests: number; readonly companions: number }
+}
+
+const headsOf = ({ fields }: Bill): number => fields.guests + fields.companions
+const mostHeads = (bills: readonly Bill[]): number => Math.max(...bills.map(headsOf))
+const sumOf = (bills: readonly Bill[]): number => bills.reduce((sum, { fields }) => sum + fields.amount, 0)
+
+/** Bills each within the cap that together pass it: same vendor, same guests, within days (law row RF-07). */
+export default windowRule({
+  id: 'reception.split-bill',
+  version: 1,
+  row: 'RF-07',
+  family: unitMonth,
+  severity: 'medium',
+  title: { zh: '化整为零拆分报账', en: 'A bill split to stay within the limit' },
+  purpose: {
+    zh: '同一商户、同一来宾单位数日内多笔，单笔均未超标而合计超过人均标准或审批限额。',
+    en: 'Several bills of one vendor for the same guests within days, each within the limit and together above it.',
+  },
+  inForce: redFlag('verified'),
+  reads: { reception: ['item', 'vendor', 'guestUnit', 'guests', 'companions', 'amount', 'guestPaid'] },
+  applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0 && fields.guestPaid !== true,
+  key: ({ fields }) => (fields.vendor === undefined ? undefined : `${fields.vendor}|${fields.guestUnit}`),
+  keyName: 'vendor',
+  parameters: { mealCapPerHead, splitDays, approvalLimit },
+  judge: (bills, { parametersOn }) => {
+    const last = bills.at(-1)
+    if (last === undefined || bills.length < 2) return { flags: [] }
+    const bound = parametersOn(dateOf(last.on))
+    if ('outcome' in bound) return unjudged(bills, bound)
+    const { mealCapPerHead: cap, splitDays: days, approvalLimit: approval } = bound.values
+    const limitOf = (few: readonly Bill[]): number => Math.min(cap * mostHeads(few), approval ?? Infinity)
+    // A bill over the limit by itself is another rule's.
+    const within = bills.filter((bill) => bill.fields.amount <= limitOf([bill]))
+    const runs = rollingRuns(within, days, (few) => few.length > 1 && sumOf(few) > limitOf(few))
+    return {
+      flags: runs.map(({ at, records }) => {
+        const amount = fen(sumOf(records))
+        const values = {
+          vendor: at.fields.vendor ?? '',
+          bills: records.length,
+          amount,
+          limit: fen(limitOf(records)),
+          days,
+        }
+        return {
+          ...flag(values),
+          at,
+          records,
+          window: `${at.fields.vendor ?? ''}|${at.fields.guestUnit}|${dateOf(at.on)}`,
+        }
+      }),
+    }
+  },
+  say: {
+    zh: ({ vendor, bills, amount, limit, days }) =>
+      `“${vendor}”${days}日内同一来宾单位${bills}笔，合计${showYuan(amount)}元，单次上限${showYuan(limit)}元`,
+    en: ({ vendor, bills, amount, limit, days }) =>
+      `${bills} bills of “${vendor}” for the same guests within ${days} days: ${showYuan(amount)} yuan together; one meal may cost ${showYuan(limit)}`,
+  },
+})

@@ -1,0 +1,32 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { since2013 } from '../basis.ts'
+
+/** A reception voucher holds invoice, official letter and list (law row R15). */
+export default recordRule({
+  id: 'reception.voucher-papers',
+  version: 1,
+  row: 'R15',
+  kind: 'reception',
+  severity: 'low',
+  title: { zh: '报销凭证不全', en: 'Papers missing from the voucher' },
+  purpose: {
+    zh: '报销凭证应当包括财务票据、派出单位公函和接待清单。',
+    en: 'The voucher holds the invoice, the sending unit’s letter and the reception list.',
+  },
+  inForce: since2013('missingEvidence', '14', 'verified'),
+  applies: (bill) => bill.amount > 0,
+  reads: [],
+  judge: ({ invoiceNo, letterNo, listComplete }) => {
+    if (invoiceNo !== undefined && letterNo !== undefined && listComplete !== false)
+      return listComplete === undefined ? undetermined('inputMissing', 'listComplete') : pass
+    return flag({ invoice: invoiceNo !== undefined, letter: letterNo !== undefined, list: listComplete !== false })
+  },
+  say: {
+    zh: ({ invoice, letter, list }) =>
+      `缺少${[invoice ? '' : '发票', letter ? '' : '公函', list ? '' : '接待清单'].filter((paper) => paper !== '').join('、')}`,
+    en: ({ invoice, letter, list }) =>
+      `Missing: ${[invoice ? '' : 'invoice', letter ? '' : 'letter', list ? '' : 'list'].filter((paper) => paper !== '').join(', ')}`,
+  },
+})
