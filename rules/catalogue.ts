@@ -1,7 +1,7 @@
 import { eventRecordRules } from './event/index.ts'
 import { expenseRecordRules, expenseWindowRules } from './expense/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
-import { receptionRecordRules, receptionWindowRules } from './reception/index.ts'
+import { receptionRecordRules, receptionRegisterRules, receptionWindowRules } from './reception/index.ts'
 import { tripRecordRules, vehicleCostRecordRules, vehicleWindowRules } from './vehicle/index.ts'
 import { vehicleRegisterRules } from './vehicle/registerRules.ts'
 
@@ -15,5 +15,10 @@ export const catalogue: Catalogue = {
     eventReport: eventRecordRules,
   },
   windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules],
-  registerRules: { unit: [], official: [], vehicle: vehicleRegisterRules, budget: [] },
+  registerRules: {
+    unit: receptionRegisterRules.unit,
+    official: [],
+    vehicle: vehicleRegisterRules,
+    budget: receptionRegisterRules.budget,
+  },
 }

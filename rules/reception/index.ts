@@ -1,5 +1,7 @@
 import accompanyingDiners from './accompanying-diners/rule.ts'
 import account from './account/rule.ts'
+import annualDisclosure from './annual-disclosure/rule.ts'
+import budgetDisclosure from './budget-disclosure/rule.ts'
 import canteenTransfers from './canteen-transfers/rule.ts'
 import cashPayment from './cash-payment/rule.ts'
 import consecutiveInvoices from './consecutive-invoices/rule.ts'
@@ -91,3 +93,4 @@ export const receptionWindowRules = [
   splitBill,
   vendorConcentration,
 ]
+export const receptionRegisterRules = { unit: [annualDisclosure], budget: [budgetDisclosure] }

@@ -1,8 +1,8 @@
-import { notCollected } from '../../kit/notCollected.ts'
+import { uncollectedRecordRule } from '../../kit/uncollected.ts'
 import { since2013 } from '../basis.ts'
 
 /** Guests travel together in few cars, without traffic control. How many cars went is on no sheet (law row R12). */
-export default notCollected({
+export default uncollectedRecordRule({
   id: 'reception.escort-cars',
   version: 1,
   row: 'R12',
@@ -14,6 +14,6 @@ export default notCollected({
     en: 'Guests travel together with few cars; the number of cars is not collected.',
   },
   inForce: since2013('lead', '11', 'recalledHigh'),
-  data: 'escortCars',
+  input: 'escortCars',
   applies: (bill) => bill.item === 'transport' && bill.amount > 0,
 })

@@ -1,8 +1,8 @@
-import { notCollected } from '../../kit/notCollected.ts'
+import { uncollectedRecordRule } from '../../kit/uncollected.ts'
 import { since2013 } from '../basis.ts'
 
 /** Standard rooms; suites only for minister level. The room is on no sheet (law row R07). */
-export default notCollected({
+export default uncollectedRecordRule({
   id: 'reception.room-type',
   version: 1,
   row: 'R07',
@@ -14,6 +14,6 @@ export default notCollected({
     en: 'Standard rooms, suites only for minister level; the room type is not collected.',
   },
   inForce: since2013('breach', '9', 'recalledHigh'),
-  data: 'roomType',
+  input: 'roomType',
   applies: (bill) => bill.item === 'lodging' && bill.amount > 0,
 })
