@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { profileNameSchema } from './profile.ts'
 import { isSheetKindName } from './sheetKinds.ts'
 import { isUnitCode } from './values/ids.ts'
 
@@ -20,11 +21,6 @@ export const unitCodeSchema = z.string().refine(isUnitCode, { error: 'a unit cod
 export const periodSchema = z
   .string()
   .regex(/^20\d\d(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?$/, { error: 'write 2024, 2024-Q1 or 2024-03' })
-
-/** Name under which a column profile is kept. */
-export const profileNameSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: 'small letters, digits and hyphens' })
 
 /** What a clerk says of a file before sending it. */
 export const registrationSchema = z.strictObject({

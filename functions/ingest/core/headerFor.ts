@@ -1,4 +1,3 @@
-import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import type { Batch } from '../../../schemas/batch.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import { ObjectMissing, type ObjectStore } from '../../shared/files/objectStore.ts'
@@ -8,28 +7,31 @@ import type { HeaderReader } from './columnPlan.ts'
 import { BatchRefused } from './refusal.ts'
 import { templateHeader } from './templateHeader.ts'
 
-/** How the columns of a batch are found: by the profile it names, else by the template of its kind. @throws BatchRefused */
-export async function headerFor({ kind, profile, jurisdiction }: Batch, objects: ObjectStore): Promise<HeaderReader> {
+/** What of a batch decides how its columns are found. */
+export type ColumnsWanted = Pick<Batch, 'jurisdiction' | 'kind' | 'profile'>
+
+/**
+ * How the columns of a batch are found: by the profile it names, else by the template of its kind.
+ * @throws BatchRefused when there is no such profile, it is wrong, or it has no rows of the batch's kind
+ */
+export async function headerFor(
+  { jurisdiction, kind, profile }: ColumnsWanted,
+  objects: Pick<ObjectStore, 'get'>,
+): Promise<HeaderReader> {
   if (profile === undefined) return templateHeader(kind)
-  const text = await profileText(objects, jurisdiction, profile)
-  const read = readProfile(text, profile)
-  if (isRecordKind(kind) && read.kinds.some((each) => each.kind === kind)) return profileHeader(read, kind)
-  throw new BatchRefused({
-    code: 'PROFILE_OTHER_KIND',
-    zh: `列对应配置 ${profile} 不产生该类别的记录。请更换配置或类别后重新登记。`,
-    en: `The column profile ${profile} makes no records of this kind. Register again with another profile or kind.`,
-  })
+  const text = Buffer.from(await profileBytes(jurisdiction, profile, objects)).toString('utf8')
+  return profileHeader(readProfile(text, `${profile}.yaml`), kind)
 }
 
-async function profileText(objects: ObjectStore, county: string, name: string): Promise<string> {
+async function profileBytes(county: string, name: string, objects: Pick<ObjectStore, 'get'>): Promise<Uint8Array> {
   try {
-    return Buffer.from(await objects.get(objectKeys.profile(county, name))).toString('utf8')
+    return await objects.get(objectKeys.profile(county, name))
   } catch (error) {
     if (!(error instanceof ObjectMissing)) throw error
     throw new BatchRefused({
       code: 'PROFILE_UNKNOWN',
-      zh: `没有名为 ${name} 的列对应配置。请先保存该配置，再重新登记。`,
-      en: `There is no column profile ${name}. Save it first, then register again.`,
+      zh: `没有名为 ${name} 的列对应配置。请先提交该配置，或改用已有的配置，再重新登记。`,
+      en: `There is no column profile ${name}. Put it there first, or name one that exists, and register the file again.`,
     })
   }
 }

@@ -1,86 +1,72 @@
-import { headerKey, trimCell } from '../../../schemas/field/normalise.ts'
-import type { FieldSource, KindProfile, Profile } from '../../../schemas/profile.ts'
-import { isRecordKind } from '../../../schemas/records/kinds.ts'
+import { trimCell } from '../../../schemas/field/normalise.ts'
+import type { KindProfile, Profile } from '../../../schemas/profile.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
-import type { ColumnPlan, HeaderReader } from '../core/columnPlan.ts'
+import type { ColumnPlan, HeaderReader, PlannedRow } from '../core/columnPlan.ts'
+import { totalWordOf } from '../core/controlTotals.ts'
+import { BatchRefused } from '../core/refusal.ts'
+import { fieldReader } from './fieldReader.ts'
+import { type ProfileColumns, profileColumns } from './profileColumns.ts'
 
-type CellAt = (cells: readonly string[], row: number) => string
-
-/** Reads the header of a foreign sheet by a profile. Rows of kinds other than `wanted` (when given) belong to none. */
+/**
+ * Reads the header of a foreign sheet by a profile. Rows of kinds other than `wanted` (when given) belong to none.
+ * @throws BatchRefused when the profile has no rows of the wanted kind: every row would be passed over
+ */
 export function profileHeader(profile: Profile, wanted?: SheetKindName): HeaderReader {
-  const needed = profile.header.map((header) => ({ header, key: headerKey(header) }))
+  const kinds = profile.kinds.filter(({ kind }) => wanted === undefined || kind === wanted)
+  if (kinds.length === 0) throw kindAbsent(profile, wanted ?? '')
   return (cells) => {
-    const indexOf = new Map<string, number>()
-    for (const [index, header] of cells.entries()) {
-      const key = headerKey(header)
-      if (key !== '' && !indexOf.has(key)) indexOf.set(key, index)
-    }
-    const missing = needed.filter(({ key }) => !indexOf.has(key)).map(({ header }) => header)
-    if (missing.length > 0) return { found: false, recognised: needed.length - missing.length, missing, repeated: [] }
-    return { found: true, plan: columnPlan(profile, cells, (header) => indexOf.get(headerKey(header)), wanted) }
+    const columns = profileColumns(profile, kinds, cells)
+    const { missing, repeated, recognised } = columns
+    if (missing.length > 0 || repeated.length > 0) return { found: false, recognised, missing, repeated }
+    return { found: true, plan: columnPlan(profile, columns, cells, wanted) }
   }
 }
 
-type IndexOf = (header: string) => number | undefined
+const noRow: PlannedRow = { kind: undefined, cellOf: () => '' }
 
 function columnPlan(
   { kinds }: Profile,
+  { indexOf, unknown }: ProfileColumns,
   headers: readonly string[],
-  indexOf: IndexOf,
   wanted: SheetKindName | undefined,
 ): ColumnPlan {
   const plans = kinds.map((each) => kindPlan(each, indexOf))
+  // A total row stands for the rows of all kinds; the sum of one kind's rows would seem wrong beside it.
+  const isForeignTotal = (cells: readonly string[]): boolean =>
+    wanted !== undefined && plans.length > 1 && totalWordOf(cells) !== undefined
   return {
     headers,
-    unknownColumns: [],
+    unknownColumns: unknown,
     columnOf: (kind, field) => plans.find((plan) => plan.kind === kind)?.columnOf(field),
     planRow(cells, row) {
       const plan = plans.find(({ holds }) => holds(cells))
-      if (plan === undefined || (wanted !== undefined && plan.kind !== wanted))
-        return { kind: undefined, cellOf: () => '' }
-      return { kind: plan.kind, cellOf: (field) => plan.cellOf(field)(cells, row) }
+      if (plan === undefined || (wanted !== undefined && plan.kind !== wanted) || isForeignTotal(cells)) return noRow
+      return { kind: plan.kind, cellOf: (field) => plan.cellOf(field, cells, row) }
     },
   }
 }
 
-function kindPlan({ kind, where, fields }: KindProfile, indexOf: IndexOf) {
-  if (!isRecordKind(kind)) throw new Error(`${String(kind)} is no kind of record`)
-  const conditions = Object.entries(where).map(([header, words]) => ({ index: indexOf(header), words: new Set(words) }))
-  const sources = new Map(Object.entries(fields).map(([name, source]) => [name, cellSource(source, indexOf)] as const))
-  const blank: CellAt = () => ''
+function kindPlan({ kind, where, fields }: KindProfile, indexOf: ProfileColumns['indexOf']) {
+  const conditions = Object.entries(where).map(([header, words]) => ({
+    index: indexOf(header),
+    words: new Set(words.map(trimCell)),
+  }))
+  const readers = new Map(Object.entries(fields).map(([name, source]) => [name, fieldReader(source, indexOf)]))
   return {
     kind,
     holds: (cells: readonly string[]): boolean =>
       conditions.every(({ index, words }) => index !== undefined && words.has(trimCell(cells[index] ?? ''))),
-    cellOf: (field: string): CellAt => sources.get(field)?.read ?? blank,
-    columnOf: (field: string): number | undefined => sources.get(field)?.column,
+    cellOf: (field: string, cells: readonly string[], row: number): string =>
+      readers.get(field)?.read(cells, row) ?? '',
+    columnOf: (field: string): number | undefined => readers.get(field)?.column,
   }
 }
 
-function cellSource(
-  source: FieldSource,
-  indexOf: IndexOf,
-): { readonly column: number | undefined; readonly read: CellAt } {
-  if ('constant' in source) return { column: undefined, read: () => source.constant }
-  if ('template' in source) {
-    return {
-      column: undefined,
-      read: (cells, row) =>
-        source.template.replaceAll(/\{([^}]+)\}/gu, (_whole, name: string) => {
-          if (name === 'row') return String(row)
-          const index = indexOf(name)
-          return index === undefined ? '' : (cells[index] ?? '')
-        }),
-    }
-  }
-  const column = source.from.map(indexOf).find((index) => index !== undefined)
-  const { map, otherwise } = source
-  return {
-    column,
-    read(cells) {
-      const cell = column === undefined ? '' : (cells[column] ?? '')
-      if (map === undefined || cell === '') return cell
-      return map[trimCell(cell)] ?? otherwise ?? cell
-    },
-  }
+function kindAbsent({ name, kinds }: Profile, wanted: string): BatchRefused {
+  const has = kinds.map(({ kind }) => kind)
+  return new BatchRefused({
+    code: 'PROFILE_KIND',
+    zh: `列对应配置 ${name} 没有类别 ${wanted} 的行，只有 ${has.join('、')}。请改选类别或配置。`,
+    en: `The column profile ${name} has no rows of kind ${wanted}, only ${has.join(', ')}. Choose another kind or profile.`,
+  })
 }

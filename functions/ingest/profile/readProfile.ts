@@ -1,42 +1,31 @@
-import { LineCounter, parseDocument } from 'yaml'
-import { type Profile, profileSchema } from '../../../schemas/profile.ts'
+import type { Profile } from '../../../schemas/profile.ts'
 import { BatchRefused } from '../core/refusal.ts'
+import { parseProfile } from './parseProfile.ts'
+import type { ProfileFault } from './profileFault.ts'
 
-/** Reads a profile. @throws BatchRefused naming the file, and the line and path of everything that is wrong */
-export function readProfile(text: string, fileName: string): Profile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [fault] = document.errors
-  if (fault !== undefined) throw refused(fileName, [fault.message.split('\n')[0] ?? ''])
-  const parsed = profileSchema.safeParse(document.toJS())
-  if (parsed.success) return parsed.data
-  throw refused(
-    fileName,
-    parsed.error.issues.map(({ path, message }) => {
-      const line = lineOf(document, path, lines)
-      return `${line === undefined ? '' : `line ${line}, `}${path.join('.')}: ${message}`
-    }),
-  )
-}
+/** A profile that is not taken, with everything that is wrong with it. Refuses the batch that names it. */
+export class ProfileRefused extends BatchRefused {
+  readonly faults: readonly ProfileFault[]
 
-/** The line of the nearest part of the path that stands in the file. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
-    if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) continue
-    const start: unknown = node.range[0]
-    if (typeof start === 'number') return lines.linePos(start).line
+  constructor(fileName: string, faults: readonly ProfileFault[]) {
+    const told = (language: 'zh' | 'en', lineWord: (line: number) => string, between: string): string =>
+      faults
+        .map(({ path, line, ...words }) =>
+          [line === undefined ? '' : lineWord(line), path, words[language]].filter((part) => part !== '').join(' '),
+        )
+        .join(between)
+    super({
+      code: 'PROFILE_INVALID',
+      zh: `列对应配置 ${fileName} 有误：${told('zh', (line) => `第${line}行`, '；')}`,
+      en: `The column profile ${fileName} is wrong: ${told('en', (line) => `line ${line},`, '; ')}`,
+    })
+    this.faults = faults
   }
-  return undefined
 }
 
-const refused = (file: string, faults: readonly string[]): BatchRefused =>
-  new BatchRefused({
-    code: 'PROFILE_INVALID',
-    zh: `列对应配置 ${file} 有误：${faults.join('；')}`,
-    en: `the column profile ${file} is wrong: ${faults.join('; ')}`,
-  })
+/** Reads a profile. @throws ProfileRefused naming the file, and the line and path of everything that is wrong */
+export function readProfile(text: string, fileName: string): Profile {
+  const parsed = parseProfile(text)
+  if ('profile' in parsed) return parsed.profile
+  throw new ProfileRefused(fileName, parsed.faults)
+}
