@@ -1,4 +1,4 @@
-import { eventRecordRules } from './event/index.ts'
+import { eventRecordRules, eventWindowRules } from './event/index.ts'
 import { expenseRecordRules, expenseWindowRules } from './expense/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
 import { receptionRecordRules, receptionRegisterRules, receptionWindowRules } from './reception/index.ts'
@@ -14,7 +14,7 @@ export const catalogue: Catalogue = {
     expense: expenseRecordRules,
     eventReport: eventRecordRules,
   },
-  windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules],
+  windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules, ...eventWindowRules],
   registerRules: {
     unit: receptionRegisterRules.unit,
     official: [],

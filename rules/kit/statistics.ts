@@ -6,6 +6,25 @@ export function median(numbers: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2
 }
 
+/** Median of the distances from the median: a spread that a few wild values cannot move. */
+export function medianAbsoluteDeviation(numbers: readonly number[]): number | undefined {
+  const centre = median(numbers)
+  return centre === undefined ? undefined : median(numbers.map((number) => Math.abs(number - centre)))
+}
+
+/** Makes the deviation comparable with a standard deviation of normal data. */
+const normalConsistency = 0.6745
+
+/**
+ * How far a number lies from the median, in robust standard deviations; signed. Where half of the numbers or more are
+ * equal the deviation is 0, and any other number lies infinitely far.
+ */
+export function robustZ(number: number, centre: number, deviation: number): number {
+  const distance = number - centre
+  if (deviation > 0) return (normalConsistency * distance) / deviation
+  return distance === 0 ? 0 : distance > 0 ? Infinity : -Infinity
+}
+
 /** Whether `part` of `whole` is more than a share given in hundredths of a per cent; exact for whole numbers. */
 export const shareExceeds = (part: number, whole: number, share: number): boolean => part * 10_000 > share * whole
 export const shareReaches = (part: number, whole: number, share: number): boolean => part * 10_000 >= share * whole

@@ -25,7 +25,7 @@ export default windowRule({
     en: 'A fill stays within what the distance since the last one burns at the rated consumption, plus an allowance.',
   },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
-  reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo'] },
+  reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo', 'voucherNo'] },
   applies: ({ fields }) => isFuelBill(fields),
   key: ({ fields }) => fields.plate,
   keyName: 'plate',
@@ -42,7 +42,7 @@ export default windowRule({
       const { fillsPerDay: daily, refuelAllowance: allowance } = parameters.values
       // Fills on one day beyond the usual number are another rule's flag; one event is told once.
       if (dateOf(before.on) === date && (perDay.get(date)?.length ?? 0) > daily) return undefined
-      const { plate, litres, odo } = fill.fields
+      const { plate, litres, odo, voucherNo } = fill.fields
       if (plate === undefined) return undetermined('inputMissing', 'plate')
       if (litres === undefined) return undetermined('inputMissing', 'litres')
       if (odo === undefined || before.fields.odo === undefined) return undetermined('inputMissing', 'odo')
@@ -55,7 +55,7 @@ export default windowRule({
       if (litres * 10_000 <= km * rated + allowance * 10_000) return undefined
       const limit = hundredths(explained(km, rated) + allowance)
       const values = { plate, litres, km, rated, allowance, limit, before: before.on }
-      return { ...flag(values), at: fill, records: [before, fill], window: `${plate} ${before.on} ${fill.on}` }
+      return { ...flag(values), at: fill, records: [before, fill], window: `${plate} ${fill.on} ${voucherNo}` }
     })
   },
   say: {

@@ -1,0 +1,28 @@
+import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { maxCars } from '../../parameters/event.ts'
+import { withinCap } from '../banquetCaps.ts'
+
+const missing = undetermined('inputMissing', 'cars')
+
+/** Cars of an event against the local cap (law row EV-02). */
+export default recordRule({
+  id: 'event.cars-over-cap',
+  version: 1,
+  row: 'EV-02',
+  kind: 'eventReport',
+  severity: 'medium',
+  title: { zh: '车辆数超标', en: 'Too many cars' },
+  purpose: {
+    zh: '操办婚丧喜庆事宜使用车辆数不得超过本地标准；未载入本地标准时不作判断。',
+    en: 'Cars stay within the local cap; without one nothing is judged.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  reads: [],
+  parameters: { maxCars },
+  judge: (event, { maxCars: limit }) => withinCap(event, event.cars, missing, limit),
+  say: {
+    zh: ({ eventDate, count, limit }) => `${eventDate}使用车辆${count}辆，上限${limit}辆`,
+    en: ({ eventDate, count, limit }) => `${count} cars on ${eventDate}; at most ${limit}`,
+  },
+})

@@ -1,0 +1,28 @@
+import { flag, notApplicable, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { celebrationsNeedApproval } from '../../parameters/event.ts'
+
+/** A celebration that is neither wedding nor funeral, held without approval (law row EV-07). */
+export default recordRule({
+  id: 'event.celebration-without-approval',
+  version: 1,
+  row: 'EV-07',
+  kind: 'eventReport',
+  severity: 'medium',
+  title: { zh: '操办不允许的喜庆事宜', en: 'Event of a kind not allowed' },
+  purpose: {
+    zh: '除婚嫁、丧事外的其他喜庆事宜一般不得操办，经批准的除外；本地可另行规定。',
+    en: 'Celebrations other than weddings and funerals are not held without approval; a county may rule otherwise.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  reads: [],
+  parameters: { celebrationsNeedApproval },
+  judge: ({ eventKind, eventDate, relation, approvalNo }, { celebrationsNeedApproval: needed }) => {
+    if (!needed) return notApplicable
+    return eventKind !== 'celebration' || approvalNo !== undefined ? pass : flag({ eventDate, relation })
+  },
+  say: {
+    zh: ({ eventDate, relation }) => `${eventDate}为${relation}操办其他喜庆事宜，无批准文号`,
+    en: ({ eventDate, relation }) => `A celebration (${relation}) was held on ${eventDate} without approval`,
+  },
+})

@@ -1,0 +1,51 @@
+import { daysBetween } from '../../../schemas/values/calendarArithmetic.ts'
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { judgeEach } from '../../kit/judgeEach.ts'
+import { flag } from '../../kit/outcome.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { officialYear } from '../../pages/families.ts'
+import { splitDays } from '../../parameters/event.ts'
+
+/** Two banquets of one official for one kind of event and relation within weeks: one event held in parts (law row EV-03). */
+export default windowRule({
+  id: 'event.split-banquet',
+  version: 1,
+  row: 'EV-03',
+  family: officialYear,
+  severity: 'medium',
+  title: { zh: '分批操办', en: 'Split banquets' },
+  purpose: {
+    zh: '同一事项化整为零、分批宴请的为疑点。',
+    en: 'One event held as several banquets is a reason to look.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  reads: { eventReport: ['officialCode', 'eventKind', 'relation'] },
+  key: ({ fields }) => `${fields.officialCode} ${fields.eventKind} ${fields.relation}`,
+  keyName: 'officialCode',
+  parameters: { splitDays },
+  judge: (events, { parametersOn }) =>
+    judgeEach(events, (event, index) => {
+      const before = events[index - 1]
+      const on = dateOf(event.on)
+      const parameters = parametersOn(on)
+      if ('outcome' in parameters) return parameters
+      const { splitDays: limit } = parameters.values
+      if (before === undefined) return undefined
+      const days = daysBetween(before.on, on)
+      if (days > limit) return undefined
+      const { officialCode, eventKind, relation } = event.fields
+      const values = { officialCode, relation, before: dateOf(before.on), on, days, limit }
+      return {
+        ...flag(values),
+        at: event,
+        records: [before, event],
+        window: `${officialCode} ${eventKind} ${relation} ${on}`,
+      }
+    }),
+  say: {
+    zh: ({ officialCode, relation, before, on, days }) =>
+      `${officialCode}为${relation}在${before}和${on}两次操办同类事宜，相隔${days}天`,
+    en: ({ officialCode, relation, before, on, days }) =>
+      `${officialCode} held two events of one kind (${relation}) on ${before} and ${on}, ${days} days apart`,
+  },
+})

@@ -1,0 +1,29 @@
+import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { maxTablesJoint } from '../../parameters/event.ts'
+import { isJoint, tablesOf, withinCap } from '../banquetCaps.ts'
+
+const missing = undetermined('inputMissing', 'actualTables')
+
+/** Tables of a wedding held by both families against the local cap (law row EV-02). */
+export default recordRule({
+  id: 'event.tables-over-joint-cap',
+  version: 1,
+  row: 'EV-02',
+  kind: 'eventReport',
+  severity: 'medium',
+  title: { zh: '双方合办宴请桌数超标', en: 'Too many tables at a joint banquet' },
+  purpose: {
+    zh: '双方合办婚宴的桌数不得超过本地标准；未载入本地标准时不作判断。',
+    en: 'Tables of a wedding held by both families stay within the local cap for it.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  applies: (event) => isJoint(event),
+  reads: [],
+  parameters: { maxTablesJoint },
+  judge: (event, { maxTablesJoint: limit }) => withinCap(event, tablesOf(event), missing, limit),
+  say: {
+    zh: ({ eventDate, count, limit }) => `${eventDate}双方合办宴请${count}桌，上限${limit}桌`,
+    en: ({ eventDate, count, limit }) => `${count} tables at the joint banquet on ${eventDate}; at most ${limit}`,
+  },
+})

@@ -1,0 +1,71 @@
+import { hundredths, showHundredths } from '../../../schemas/values/hundredths.ts'
+import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { judgeEach } from '../../kit/judgeEach.ts'
+import { flag } from '../../kit/outcome.ts'
+import { median, medianAbsoluteDeviation, robustZ } from '../../kit/statistics.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { windowRule } from '../../kit/windowRule.ts'
+import { vehicleMonth } from '../../pages/families.ts'
+import { consumptionDeviation, consumptionHigh, consumptionLow, consumptionSample } from '../../parameters/vehicle.ts'
+import { consumptionOf, fillIntervals } from '../fillIntervals.ts'
+import { isFuelBill } from '../fuelBill.ts'
+
+/** One fill that does not fit the car's own habit of the months around it (law row VF-03, against its own median). */
+export default windowRule({
+  id: 'vehicle.consumption-outlier',
+  version: 1,
+  row: 'VF-03',
+  family: vehicleMonth,
+  severity: 'low',
+  title: { zh: '单次油耗异常', en: 'Consumption outlier' },
+  purpose: {
+    zh: '某次加油对应的百公里油耗明显偏离该车前后数月的中位数（稳健离差和倍数同时超出）的为疑点。',
+    en: 'A fill whose consumption lies far from the car’s own median, by robust deviation and by ratio, is a reason to look.',
+  },
+  inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
+  reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo', 'voucherNo'] },
+  applies: ({ fields }) => isFuelBill(fields),
+  key: ({ fields }) => fields.plate,
+  keyName: 'plate',
+  parameters: { consumptionHigh, consumptionLow, consumptionDeviation, consumptionSample },
+  judge: (fills, { parametersOn }) => {
+    const chain = fillIntervals(fills)
+    const byFill = new Map(chain.intervals.map((interval) => [interval.fill, interval]))
+    const consumptions = chain.intervals.map(({ litres, km }) => consumptionOf(litres, km))
+    const usual = median(consumptions) ?? 0
+    const spread = medianAbsoluteDeviation(consumptions) ?? 0
+    const judged = judgeEach(fills, (fill) => {
+      const interval = byFill.get(fill)
+      if (interval === undefined) return undefined
+      const parameters = parametersOn(dateOf(fill.on))
+      if ('outcome' in parameters) return parameters
+      const { consumptionHigh: high, consumptionLow: low, consumptionDeviation: limit } = parameters.values
+      const { consumptionSample: fewest } = parameters.values
+      if (consumptions.length < fewest) return undetermined('sampleTooSmall', 'fuelIntervals')
+      const { plate, litres, km, before } = interval
+      const consumption = consumptionOf(litres, km)
+      const usualRatio = consumption * 100 <= usual * high && consumption * 100 >= usual * low
+      if (usualRatio || Math.abs(robustZ(consumption, usual, spread)) * 100 <= limit) return undefined
+      const values = {
+        plate,
+        on: fill.on,
+        consumption: hundredths(consumption),
+        usual: hundredths(Math.round(usual)),
+        sample: consumptions.length,
+      }
+      return {
+        ...flag(values),
+        at: fill,
+        records: [before, fill],
+        window: `${plate} ${fill.on} ${fill.fields.voucherNo}`,
+      }
+    })
+    return { flags: judged.flags, undetermined: [...chain.undetermined, ...(judged.undetermined ?? [])] }
+  },
+  say: {
+    zh: ({ plate, on, consumption, usual, sample }) =>
+      `${plate}在${on}加油对应百公里${showHundredths(consumption)}升，该车${sample}个区间的中位数为${showHundredths(usual)}升`,
+    en: ({ plate, on, consumption, usual, sample }) =>
+      `The fill of ${plate} on ${on} comes to ${showHundredths(consumption)} L/100 km; its median of ${sample} intervals is ${showHundredths(usual)}`,
+  },
+})

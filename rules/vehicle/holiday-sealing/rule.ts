@@ -1,0 +1,35 @@
+import { yearOf } from '../../../schemas/values/isoDate.ts'
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+
+/** A car used on a public holiday, when cars are sealed, with nothing that shows a need of work (law row V09). */
+export default recordRule({
+  id: 'vehicle.holiday-sealing',
+  version: 1,
+  row: 'V09',
+  kind: 'trip',
+  severity: 'high',
+  title: { zh: '节假日未封存使用公务用车', en: 'Car used while sealed for a holiday' },
+  purpose: {
+    zh: '除工作需要外，节假日期间公务用车应封存停驶；使用的应有值班依据或审批。',
+    en: 'Cars are sealed on holidays unless work needs them; a use rests on a duty note or an approval.',
+  },
+  inForce: [
+    // Seen for that time in a provincial text only.
+    { from: '2011-01-06', until: '2017-12-04', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },
+    { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' },
+  ],
+  reads: [],
+  judge: ({ plate, departAt, dutyNote, approvalNo, purpose }, _parameters, { calendar }) => {
+    if (dutyNote !== undefined || approvalNo !== undefined) return pass
+    const holiday = calendar.isHoliday(departAt)
+    if (holiday === undefined) return undetermined('calendarUnknown', String(yearOf(departAt)))
+    return holiday ? flag({ plate, departAt, purpose }) : pass
+  },
+  say: {
+    zh: ({ plate, departAt, purpose }) => `${plate}在节假日${departAt}出车（${purpose}），无值班依据和审批单号`,
+    en: ({ plate, departAt, purpose }) =>
+      `${plate} left on the holiday ${departAt} (${purpose}) with neither duty note nor approval`,
+  },
+})

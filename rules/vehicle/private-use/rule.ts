@@ -1,0 +1,32 @@
+import { flag, pass } from '../../kit/outcome.ts'
+import { recordRule } from '../../kit/recordRule.ts'
+import { privateUse } from '../words/privateUse.ts'
+
+/** A trip whose own purpose is private (law row V12). */
+export default recordRule({
+  id: 'vehicle.private-use',
+  version: 1,
+  row: 'V12',
+  kind: 'trip',
+  severity: 'high',
+  title: { zh: '公车私用', en: 'Private use of an official car' },
+  purpose: {
+    zh: '不得将公务用车用于接送家属、探亲、宴请等私人事务。',
+    en: 'Official cars do no private errands.',
+  },
+  inForce: [
+    // Seen for that time in a provincial text only.
+    { from: '2011-01-06', until: '2017-12-04', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },
+    { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' },
+  ],
+  reads: ['purpose'],
+  judge: ({ plate, departAt, purpose }) => {
+    const word = privateUse.find(purpose)
+    return word === undefined ? pass : flag({ plate, departAt, word, purpose })
+  },
+  say: {
+    zh: ({ plate, departAt, word, purpose }) => `${plate}于${departAt}出车，事由“${purpose}”中有“${word}”`,
+    en: ({ plate, departAt, word, purpose }) =>
+      `${plate} left at ${departAt}; the purpose “${purpose}” names “${word}”`,
+  },
+})
