@@ -22,6 +22,8 @@ export interface RuleAbout {
   readonly purpose: BothLanguages
   readonly severity: Severity
   readonly inForce: readonly InForce[]
+  /** Per cent of judged records it may flag before that is worth a warning; 20 when it says nothing. */
+  readonly expectedShare?: number
 }
 
 /** Everything outside the record that a judgement may rest on. */

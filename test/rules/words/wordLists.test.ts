@@ -1,9 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { otherAccounts, receptionAccounts, receptionSites } from '../../../rules/words/accounts.ts'
 import { alcohol, highEndDrinks } from '../../../rules/words/alcohol.ts'
 import { cigarettes } from '../../../rules/words/cigarettes.ts'
+import { extras, favours, giftPurchases } from '../../../rules/words/favours.ts'
 import { bannedDishes, luxuryDishes } from '../../../rules/words/luxuryDishes.ts'
 import { privatePurpose } from '../../../rules/words/privatePurpose.ts'
+import { canteens, costlyVenues, entertainmentVenues, restaurants } from '../../../rules/words/venues.ts'
+import { ceremonies, investment, sightseeing } from '../../../rules/words/visits.ts'
 import { type WordList, wordList } from '../../../rules/words/wordList.ts'
 
 /** Texts that hold a word of the list, with the word; and texts that only look so. */
@@ -166,6 +170,130 @@ const examples: readonly {
       '观光农业项目',
       '发展旅游',
     ],
+  },
+  {
+    name: 'entertainment venues',
+    list: entertainmentVenues,
+    found: [
+      ['云上会所', '会所'],
+      ['金色ktv', 'ktv'],
+      ['康乐足疗店', '足疗'],
+      ['云水SPA会馆', 'SPA'],
+      ['绿野高尔夫球场', '高尔夫'],
+    ],
+    passed: ['县机关食堂', '老干部活动俱乐部食堂', 'SPACE科技公司', '量贩超市', '县推拿医院', '高尔夫轿车维修'],
+  },
+  {
+    name: 'costly venues',
+    list: costlyVenues,
+    found: [
+      ['清风茶楼', '茶楼'],
+      ['云湖度假村', '度假'],
+      ['桃花山庄', '山庄'],
+    ],
+    passed: ['县机关食堂', '城关饭店', '景区管委会食堂'],
+  },
+  {
+    name: 'restaurants',
+    list: restaurants,
+    found: [
+      ['城关饭店', '饭店'],
+      ['某县宾馆', '宾馆'],
+      ['老王火锅', '火锅'],
+    ],
+    passed: ['城关文具店', '酒店用品店', '机关餐厅', '宾馆设备公司'],
+  },
+  {
+    name: 'canteens',
+    list: canteens,
+    found: [['县机关食堂', '食堂']],
+    passed: ['城关饭店'],
+  },
+  {
+    name: 'favours',
+    list: favours,
+    found: [
+      ['纪念品6份', '纪念品'],
+      ['购物卡', '购物卡'],
+      ['门票6张', '门票'],
+      ['土特产礼盒', '土特产'],
+    ],
+    passed: ['家常菜', '火车票', '餐卡充值', '加油卡', '礼品登记', '未赠送', '无纪念品'],
+  },
+  {
+    name: 'extras',
+    list: extras,
+    found: [
+      ['果盘1份', '果盘'],
+      ['鲜花', '鲜花'],
+      ['茶叶1盒', '茶叶'],
+    ],
+    passed: ['西兰花', '水果黄瓜', '鲜花饼', '拔丝苹果', '爆腰花', '芒果汁'],
+  },
+  {
+    name: 'gift purchases',
+    list: giftPurchases,
+    found: [
+      ['购物卡20张', '购物卡'],
+      ['中秋月饼', '月饼'],
+    ],
+    passed: ['打印纸', '慰问困难群众年货', '看望老干部礼品', '礼品登记簿'],
+  },
+  {
+    name: 'sightseeing',
+    list: sightseeing,
+    found: [
+      ['参观景点', '景点'],
+      ['游览古镇', '游览'],
+    ],
+    passed: ['景区安全检查', '调研古镇保护', '省级风景名胜区验收', '业务指导'],
+  },
+  {
+    name: 'investment',
+    list: investment,
+    found: [
+      ['招商引资洽谈', '招商'],
+      ['客商考察', '客商'],
+    ],
+    passed: ['市招商局来访', '招商引资工作督查', '业务指导'],
+  },
+  {
+    name: 'ceremonies',
+    list: ceremonies,
+    found: [
+      ['横幅2条', '横幅'],
+      ['边界迎接检查组', '边界迎接'],
+    ],
+    passed: ['迎接检查', '县城'],
+  },
+  {
+    name: 'reception accounts',
+    list: receptionAccounts,
+    found: [
+      ['公务接待费', '公务接待'],
+      ['30217', '30217'],
+      ['业务招待费', '业务招待'],
+    ],
+    passed: ['会议费', '办公费'],
+  },
+  {
+    name: 'other accounts',
+    list: otherAccounts,
+    found: [
+      ['会议费', '会议'],
+      ['职工培训', '培训'],
+      ['项目支出', '项目'],
+    ],
+    passed: ['水电费', '公务接待费'],
+  },
+  {
+    name: 'reception sites',
+    list: receptionSites,
+    found: [
+      ['机关招待所豪华装修工程款', '招待所豪华装修'],
+      ['改造内部接待中心', '改造内部接待中心'],
+    ],
+    passed: ['招待所住宿费', '小学教室装修'],
   },
 ]
 
