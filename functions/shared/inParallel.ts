@@ -11,7 +11,13 @@ export async function inParallel<Item, Result>(
       const index = next++
       const item = items[index]
       if (item === undefined) return
-      results[index] = await work(item)
+      try {
+        results[index] = await work(item)
+      } catch (error) {
+        // The other workers finish what they have begun and start nothing new.
+        next = items.length
+        throw error
+      }
     }
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
