@@ -14,20 +14,29 @@ export function packBlocks(blocks: readonly PageBlock[]): readonly Uint8Array[] 
     const parts: Uint8Array[] = []
     for (let start = 0; start < Math.max(block.rows.length, 1); start += rowsPerTry) {
       const flags = start === 0 ? block.flags : []
-      parts.push(...splitFlags({ ...block, rows: block.rows.slice(start, start + rowsPerTry), flags }))
+      parts.push(...splitBlock({ ...block, rows: block.rows.slice(start, start + rowsPerTry), flags }))
     }
     return parts
   })
 }
 
-/** Flags carry sentences and are larger than facts: a block that is still too large is halved by its flags. */
-function splitFlags(block: PageBlock): readonly Uint8Array[] {
+/** Flags carry sentences and are larger than facts: a block that is still too large is halved by its flags, then by its rows. */
+function splitBlock(block: PageBlock): readonly Uint8Array[] {
   const packed = pack([block])
-  if (packed.length <= largestPart || block.flags.length < 2) return [packed]
-  const middle = Math.ceil(block.flags.length / 2)
+  if (packed.length <= largestPart) return [packed]
+  const { rows, flags } = block
+  if (flags.length > 1) {
+    const middle = Math.ceil(flags.length / 2)
+    return [
+      ...splitBlock({ ...block, flags: flags.slice(0, middle) }),
+      ...splitBlock({ ...block, rows: [], flags: flags.slice(middle) }),
+    ]
+  }
+  if (rows.length < 2) return [packed]
+  const middle = Math.ceil(rows.length / 2)
   return [
-    ...splitFlags({ ...block, flags: block.flags.slice(0, middle) }),
-    ...splitFlags({ ...block, rows: [], flags: block.flags.slice(middle) }),
+    ...splitBlock({ ...block, rows: rows.slice(0, middle) }),
+    ...splitBlock({ ...block, rows: rows.slice(middle), flags: [] }),
   ]
 }
 
