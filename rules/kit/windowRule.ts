@@ -54,6 +54,22 @@ const fieldHolds = (kind: RecordKind, name: string, value: unknown): boolean => 
   return field !== undefined && (value === undefined ? !field.required : field.is(value))
 }
 
+const sound = new WeakSet<StoredFact>()
+
+/** Checks every field of a stored fact, once for all the rules that will read it. @throws FactDamaged */
+function requireSound(stored: StoredFact): void {
+  if (sound.has(stored)) return
+  for (const [name, value] of Object.entries(stored.fields)) {
+    if (!fieldHolds(stored.kind, name, value)) throw new FactDamaged(`${stored.batch} ${stored.row}: ${name}`)
+  }
+  sound.add(stored)
+}
+
+const firstLacking = (names: readonly string[], fields: StoredFact['fields']): string | undefined => {
+  for (const name of names) if (fields[name] === undefined && !Object.hasOwn(fields, name)) return name
+  return undefined
+}
+
 /** Defines a rule that looks at several records together. */
 export function windowRule<
   const Reads extends WindowReads,
@@ -76,12 +92,8 @@ export function windowRule<
   const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
   /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
   const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
-    const names = namesOf(stored.kind)
-    if (candidate !== stored || names === undefined) return false
-    for (const name of names) {
-      if (!fieldHolds(stored.kind, name, stored.fields[name]))
-        throw new FactDamaged(`${stored.batch} ${stored.row}: ${name}`)
-    }
+    if (candidate !== stored || namesOf(stored.kind) === undefined) return false
+    requireSound(stored)
     return true
   }
   const inForceOn = (date: IsoDate) => about.inForce.find((span) => covers(span, date))
@@ -101,7 +113,9 @@ export function windowRule<
       const originals = new Map<FactOf<Reads>, StoredFact>()
       for (const stored of facts) {
         const fact: unknown = stored
-        const lacking = namesOf(stored.kind)?.find((name) => !Object.hasOwn(stored.fields, name))
+        const names = namesOf(stored.kind)
+        if (names === undefined) continue
+        const lacking = firstLacking(names, stored.fields)
         if (lacking !== undefined) {
           // Kept before the rule read this field: the batch must be checked again before the rule can speak of it.
           judged.push(stored)
