@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { unpackLines } from '../../functions/shared/files/ndjson.ts'
 import { ObjectMissing, type ObjectStore } from '../../functions/shared/files/objectStore.ts'
+import { sha256 } from './batchOf.ts'
 
 /** Evidence objects in memory, and the keys in the order in which they were written. */
 export interface MemoryObjectStore extends ObjectStore {
   readonly objects: ReadonlyMap<string, Uint8Array>
   readonly writes: readonly string[]
+  /** Key and SHA-256 of every object, to compare two stores byte by byte. */
+  digests(): readonly (readonly [string, string])[]
   /** The values of the lines of a packed object. */
   lines(key: string): readonly unknown[]
 }
@@ -24,6 +26,7 @@ export function memoryObjectStore(initial: Readonly<Record<string, string | Uint
   return {
     objects,
     writes,
+    digests: () => [...objects].map(([key, body]) => [key, sha256(body)]),
     lines: (key) => unpackLines(need(key)).map((line) => JSON.parse(line) as unknown),
     async put(key, body) {
       objects.set(key, Buffer.from(body))
@@ -33,7 +36,7 @@ export function memoryObjectStore(initial: Readonly<Record<string, string | Uint
     async download(key, path) {
       const body = need(key)
       await writeFile(path, body)
-      return { sha256: createHash('sha256').update(body).digest('hex'), bytes: body.length }
+      return { sha256: sha256(body), bytes: body.length }
     },
     exists: async (key) => objects.has(key),
   }
