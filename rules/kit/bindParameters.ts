@@ -16,10 +16,16 @@ export interface BoundParameters<P extends ParameterRecord> {
   on(date: IsoDate): { readonly values: ParameterValues<P> } | Undetermined
 }
 
+/** The last day that can be written, used for "for good"; no day comes after it. */
+const lastDay = '9999-12-31'
+
 /** The first day of each new state of dated spans: their starts, and the day after each end. */
 export const spanChanges = (spans: readonly DateSpan[]): readonly string[] =>
   spans
-    .flatMap(({ from, until }) => [from, until === undefined ? undefined : addDays(isoDate(until), 1)])
+    .flatMap(({ from, until }) => [
+      from,
+      until === undefined || until === lastDay ? undefined : addDays(isoDate(until), 1),
+    ])
     .filter((date) => date !== undefined)
 
 /** Resolves a rule's parameters under the local standards in force. */

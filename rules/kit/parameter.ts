@@ -37,7 +37,7 @@ export interface Parameter<Value> {
   readonly unit: string
   readonly type: ParameterType<Value>
   readonly values: readonly DatedValue<Value>[]
-  /** The parameter's values under given local standards, strongest first. */
+  /** The parameter's values under given local standards: strongest first, and of one authority the newest first. */
   under(standards: LocalStandards): ParameterTimeline<Value>
 }
 
@@ -68,13 +68,13 @@ export function parameter<Value>(definition: Omit<Parameter<Value>, 'under'>): P
   return {
     ...definition,
     under(standards) {
-      const local = jurisdictions
-        .toReversed()
-        .flatMap((jurisdiction) =>
-          standards
-            .filter((row) => row.name === definition.id && row.jurisdiction === jurisdiction)
-            .map((row) => readLocal(definition.type, row)),
-        )
+      const local = jurisdictions.toReversed().flatMap((jurisdiction) =>
+        standards
+          .filter((row) => row.name === definition.id && row.jurisdiction === jurisdiction)
+          // The latest start comes first: of two that were left open the newer one speaks.
+          .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
+          .map((row) => readLocal(definition.type, row)),
+      )
       return { id: definition.id, values: [...local, ...definition.values] }
     },
   }
