@@ -71,7 +71,7 @@ describe('judging records one after another', () => {
     const rules = catalogue.recordRules.reception
     const { judge } = recordJudge('reception', rules, environment)
     const changes = new Set(rules.flatMap((rule) => rule.changesOn(environment)).map((date) => isoDate(date)))
-    expect(changes.size).toBeGreaterThan(3)
+    expect(changes.size).toBeGreaterThan(0)
     for (const date of [...changes].flatMap((change) => [change, addDays(change, -1)])) {
       const record = receptionOn(date)
       expect(judge(record)).toEqual(rules.map((rule) => rule.asOf(date, environment)(record)))
