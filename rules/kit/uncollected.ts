@@ -20,7 +20,8 @@ export const uncollectedRecordRule = <const Kind extends RecordKind>(
   },
 ): RecordRule<Kind> => {
   const { input, ...rest } = about
-  return recordRule({ ...rest, reads: [], judge: () => undetermined('dataNotCollected', input), say: neverSaid })
+  const outcome = undetermined('dataNotCollected', input)
+  return recordRule({ ...rest, reads: [], judge: () => outcome, say: neverSaid })
 }
 
 /** The same for a register: a fact of a car, official or unit that its register has no column for. */
@@ -33,5 +34,6 @@ export const uncollectedRegisterRule = <const Kind extends JudgedRegister>(
   },
 ): RegisterRule<Kind> => {
   const { input, ...rest } = about
-  return registerRule({ ...rest, reads: [], judge: () => undetermined('dataNotCollected', input), say: neverSaid })
+  const outcome = undetermined('dataNotCollected', input)
+  return registerRule({ ...rest, reads: [], judge: () => outcome, say: neverSaid })
 }

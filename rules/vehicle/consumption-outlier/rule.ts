@@ -2,6 +2,7 @@ import { hundredths, showHundredths } from '../../../schemas/values/hundredths.t
 import { dateOf } from '../../../schemas/values/isoDate.ts'
 import { judgeEach } from '../../kit/judgeEach.ts'
 import { flag } from '../../kit/outcome.ts'
+import { monthPeriod, shiftMonth } from '../../kit/periods.ts'
 import { median, medianAbsoluteDeviation, robustZ } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { windowRule } from '../../kit/windowRule.ts'
@@ -31,17 +32,26 @@ export default windowRule({
   judge: (fills, { parametersOn }) => {
     const chain = fillIntervals(fills)
     const byFill = new Map(chain.intervals.map((interval) => [interval.fill, interval]))
-    const consumptions = chain.intervals.map(({ litres, km }) => consumptionOf(litres, km))
-    const usual = median(consumptions) ?? 0
-    const spread = medianAbsoluteDeviation(consumptions) ?? 0
+    const byMonth = Map.groupBy(chain.intervals, ({ fill }) => monthPeriod(fill.on))
+    /** The habit of a month and its neighbours: what comes years later says nothing of a fill long settled. */
+    const habits = new Map(
+      [...byMonth.keys()].map((month) => {
+        const around = [-1, 0, 1].flatMap((distance) => byMonth.get(shiftMonth(month, distance)) ?? [])
+        const consumptions = around.map(({ litres, km }) => consumptionOf(litres, km))
+        const usual = median(consumptions) ?? 0
+        return [month, { usual, spread: medianAbsoluteDeviation(consumptions) ?? 0, sample: around.length }] as const
+      }),
+    )
     const judged = judgeEach(fills, (fill) => {
       const interval = byFill.get(fill)
-      if (interval === undefined) return undefined
+      const habit = habits.get(monthPeriod(fill.on))
+      if (interval === undefined || habit === undefined) return undefined
       const parameters = parametersOn(dateOf(fill.on))
       if ('outcome' in parameters) return parameters
       const { consumptionHigh: high, consumptionLow: low, consumptionDeviation: limit } = parameters.values
       const { consumptionSample: fewest } = parameters.values
-      if (consumptions.length < fewest) return undetermined('sampleTooSmall', 'fuelIntervals')
+      const { usual, spread, sample } = habit
+      if (sample < fewest) return undetermined('sampleTooSmall', 'fuelIntervals')
       const { plate, litres, km, before } = interval
       const consumption = consumptionOf(litres, km)
       const usualRatio = consumption * 100 <= usual * high && consumption * 100 >= usual * low
@@ -51,7 +61,7 @@ export default windowRule({
         on: fill.on,
         consumption: hundredths(consumption),
         usual: hundredths(Math.round(usual)),
-        sample: consumptions.length,
+        sample,
       }
       return {
         ...flag(values),

@@ -1,12 +1,24 @@
 import { daysInMonth, dateOf, isoDate } from '../../../schemas/values/isoDate.ts'
 import { flag } from '../../kit/outcome.ts'
-import { monthPeriod } from '../../kit/periods.ts'
-import { undetermined } from '../../kit/undetermined.ts'
+import { monthPeriod, shiftMonth } from '../../kit/periods.ts'
+import { type Undetermined, undetermined } from '../../kit/undetermined.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { vehicleMonth } from '../../pages/families.ts'
 import { tripsPerMonth } from '../../parameters/vehicle.ts'
 
-/** A car in the fleet all month that made a trip, but fewer than a car in use (law row VF-18). A month without any trip leaves no record to judge. */
+const monthsBetween = (earlier: string, later: string): readonly string[] => {
+  const months: string[] = []
+  for (let month = shiftMonth(earlier, 1); month < later; month = shiftMonth(month, 1)) months.push(month)
+  return months
+}
+
+const lastDayOf = (month: string): string =>
+  `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}`
+
+/**
+ * A car of the fleet with fewer trips in a month than a car in use (law row VF-18). A month without any trip shows only
+ * between two others, at the trip that ends it: before the first and after the last trip nobody knows.
+ */
 export default windowRule({
   id: 'vehicle.idle-car',
   version: 1,
@@ -15,40 +27,49 @@ export default windowRule({
   severity: 'low',
   title: { zh: '车辆长期闲置', en: 'Idle car' },
   purpose: {
-    zh: '整月在册的车辆当月出车少于两次的为疑点；完全没有用车记录的月份不在此判断。',
-    en: 'A car of the fleet with fewer than two trips in a month is a reason to look; a month without a log is not judged here.',
+    zh: '整月在册的车辆当月出车少于两次的为疑点；完全没有出车的月份在下一次出车时判断。',
+    en: 'A car in the fleet all month with fewer than two trips is a reason to look; a month without any is told by the next trip.',
   },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { trip: ['plate'] },
-  key: ({ fields, on }) => `${fields.plate} ${monthPeriod(on)}`,
+  key: ({ fields }) => fields.plate,
   keyName: 'plate',
   registers: ['vehicle'],
   parameters: { tripsPerMonth },
   judge: (trips, { parametersOn, registers }) => {
-    const [at] = trips
-    if (at === undefined) return { flags: [] }
-    const parameters = parametersOn(dateOf(at.on))
-    if ('outcome' in parameters)
-      return { flags: [], undetermined: trips.map((fact) => ({ fact, because: parameters })) }
-    const { tripsPerMonth: fewest } = parameters.values
-    if (trips.length >= fewest) return { flags: [] }
-    const { plate } = at.fields
-    const month = monthPeriod(at.on)
-    const lastDay = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))
+    const plate = trips[0]?.fields.plate
+    if (plate === undefined) return { flags: [] }
     if (registers.vehicle?.has(plate) !== true)
       return {
         flags: [],
         undetermined: trips.map((fact) => ({ fact, because: undetermined('notInRegister', 'vehicle') })),
       }
-    const wholeMonth =
-      registers.vehicle.on(plate, isoDate(`${month}-01`)) !== undefined &&
-      registers.vehicle.on(plate, isoDate(`${month}-${lastDay}`)) !== undefined
-    if (!wholeMonth) return { flags: [] }
-    return {
-      flags: [
-        { ...flag({ plate, month, trips: trips.length, fewest }), at, records: trips, window: `${plate} ${month}` },
-      ],
-    }
+    const inFleet = (day: string): boolean => registers.vehicle?.on(plate, isoDate(day)) !== undefined
+    const months = [...Map.groupBy(trips, ({ on }) => monthPeriod(on))]
+    const perMonth = months.flatMap(([month, own], index) => {
+      const [before] = months[index - 1] ?? [month]
+      const last = months[index - 1]?.[1].at(-1)
+      const silent = monthsBetween(before, month).map((idle) => ({
+        month: idle,
+        at: own[0],
+        records: [...(last === undefined ? [] : [last]), ...own.slice(0, 1)],
+        count: 0,
+      }))
+      return [...silent, { month, at: own[0], records: own, count: own.length }]
+    })
+    const unjudged: { readonly fact: (typeof trips)[number]; readonly because: Undetermined }[] = []
+    const flags = perMonth.flatMap(({ month, at, records, count }) => {
+      if (at === undefined) return []
+      const parameters = parametersOn(dateOf(at.on))
+      if ('outcome' in parameters) {
+        unjudged.push({ fact: at, because: parameters })
+        return []
+      }
+      const { tripsPerMonth: fewest } = parameters.values
+      if (count >= fewest || !inFleet(`${month}-01`) || !inFleet(lastDayOf(month))) return []
+      return [{ ...flag({ plate, month, trips: count, fewest }), at, records, window: `${plate} ${month}` }]
+    })
+    return { flags, undetermined: unjudged }
   },
   say: {
     zh: ({ plate, month, trips, fewest }) => `${plate}在${month}出车${trips}次，少于${fewest}次`,
