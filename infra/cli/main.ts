@@ -11,7 +11,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     console.log(usage)
     return name === undefined ? 2 : 0
   }
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) throw new UsageError(`there is no command "${name}"`)
   return command(words)
 }
