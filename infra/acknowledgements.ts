@@ -40,7 +40,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   ...writing('Ingest', 'chunks/', 'rejected/', 'repeats/', 'registers/'),
   ...writing('Check', 'facts/'),
   ...writing('Settle', 'coverage/'),
-  ...writing('ApiHandler', 'uploads/'),
+  ...writing('ApiHandler', 'uploads/', 'profiles/'),
   {
     finding: 'AwsSolutions-APIG4',
     at: ['Api'],
