@@ -111,6 +111,7 @@ export function windowRule<
       const flags: RaisedWindowFlag[] = []
       const unjudged: { fact: StoredFact; because: Undetermined }[] = []
       const originals = new Map<FactOf<Reads>, StoredFact>()
+      const context = new Set<StoredFact>()
       for (const stored of facts) {
         const fact: unknown = stored
         const names = namesOf(stored.kind)
@@ -126,6 +127,7 @@ export function windowRule<
         if (inForceOn(dateOf(stored.on)) === undefined) continue
         const isDue = contextOnly?.(fact) !== true
         if (isDue) judged.push(stored)
+        else context.add(stored)
         originals.set(fact, stored)
         const window = key(fact)
         if (window === undefined) {
@@ -146,10 +148,13 @@ export function windowRule<
         const because = undetermined('registerNotLoaded', missingRegister)
         return { flags, undetermined: judged.map((fact) => ({ fact, because })), judged }
       }
-      const context = { ...environment, parametersOn: (date: IsoDate) => bound.on(date) }
+      const around = { ...environment, parametersOn: (date: IsoDate) => bound.on(date) }
       for (const window of windows.values()) {
-        const judgement = judge(window, context)
-        for (const { fact, because } of judgement.undetermined ?? []) unjudged.push({ fact: original(fact), because })
+        const judgement = judge(window, around)
+        for (const { fact, because } of judgement.undetermined ?? []) {
+          const stored = original(fact)
+          if (!context.has(stored)) unjudged.push({ fact: stored, because })
+        }
         for (const raised of judgement.flags) {
           const inForce = inForceOn(dateOf(raised.at.on))
           if (inForce === undefined) continue
