@@ -39,17 +39,31 @@ export function bindParameters<P extends ParameterRecord>(
   }))
   const isComplete = (values: Readonly<Record<string, unknown>>): values is ParameterValues<P> =>
     timelines.every(({ name }) => Object.hasOwn(values, name))
+  const changesOn = timelines.flatMap(({ timeline }) => spanChanges(timeline.values))
+  const resolve = (date: IsoDate): ReturnType<BoundParameters<P>['on']> => {
+    const values: Record<string, unknown> = {}
+    for (const { name, timeline } of timelines) {
+      const held = valueOn(timeline, date)
+      if (held === undefined) return undetermined('noLocalStandard', timeline.id)
+      values[name] = held.value
+    }
+    if (!isComplete(values)) throw new Error('a bound parameter was not set')
+    return { values }
+  }
+  // Records come mostly in time order: the values of the last date hold until the next change.
+  let last: { readonly from: string; readonly until: string; readonly held: ReturnType<typeof resolve> } | undefined
   return {
-    changesOn: timelines.flatMap(({ timeline }) => spanChanges(timeline.values)),
+    changesOn,
     on(date) {
-      const values: Record<string, unknown> = {}
-      for (const { name, timeline } of timelines) {
-        const held = valueOn(timeline, date)
-        if (held === undefined) return undetermined('noLocalStandard', timeline.id)
-        values[name] = held.value
+      if (last !== undefined && last.from <= date && date < last.until) return last.held
+      let from = ''
+      let until = '~'
+      for (const change of changesOn) {
+        if (change <= date && change > from) from = change
+        if (change > date && change < until) until = change
       }
-      if (!isComplete(values)) throw new Error('a bound parameter was not set')
-      return { values }
+      last = { from, until, held: resolve(date) }
+      return last.held
     },
   }
 }

@@ -6,7 +6,18 @@ import { vehicleMonth } from '../../pages/families.ts'
 import { commutingLegs } from '../../parameters/vehicle.ts'
 import { commuting, dwelling } from '../words/commute.ts'
 
-const mondayOf = (moment: IsoMoment): string => addDays(dateOf(moment), 1 - weekday(moment))
+/** Trips come in time order: a day's Monday is worked out once. */
+let lastDay = ''
+let lastMonday = ''
+
+function mondayOf(moment: IsoMoment): string {
+  if (!moment.startsWith(lastDay) || lastDay === '') {
+    const date = dateOf(moment)
+    lastMonday = addDays(date, 1 - weekday(date))
+    lastDay = date
+  }
+  return lastMonday
+}
 
 /** Both ends of the hour count. */
 const between = (moment: IsoMoment, from: string, until: string): boolean => {
