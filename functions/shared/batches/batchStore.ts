@@ -11,8 +11,8 @@ export interface BatchPart {
 export interface BatchStore {
   get(id: string): Promise<Batch | undefined>
   /**
-   * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind.
-   * Precondition: no batch has this unit, kind and SHA-256.
+   * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind; a refused one
+   * is followed by the new. Precondition: no batch that was not refused has this unit, kind and SHA-256.
    */
   register(batch: Batch): Promise<{ readonly batch: Batch; readonly created: boolean }>
   /**

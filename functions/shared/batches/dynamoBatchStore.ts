@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Batch, batchSchema } from '../../../schemas/batch.ts'
 import { type Jurisdiction, batchIdOf, batchIndexes, batchParts, countyBatches, keys } from '../store/keys.ts'
@@ -23,24 +23,40 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
   const markerKey = (batch: Batch, { stage, number }: BatchPart) =>
     stage === 'chunk' ? keys.chunkDone(county, batch.id, number) : keys.partitionDone(county, batch.id, number)
 
+  /** Writes all or nothing; false when a precondition did not hold. */
+  const written = async (TransactItems: TransactWriteCommandInput['TransactItems']): Promise<boolean> => {
+    try {
+      await table.client.send(new TransactWriteCommand({ TransactItems }))
+      return true
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false
+      throw error
+    }
+  }
+
   const store: BatchStore = {
     get: (id) => getItem(table, keys.batch(county, id), batchSchema),
 
     async register(batch) {
       const fileKey = keys.file(county, batch.unit, batch.kind, batch.sha256)
-      const items = [
-        putNew({ ...fileKey, batch: batch.id }),
-        putNew({ ...keys.batch(county, batch.id), ...batch, ...batchIndexes(county, batch) }),
-      ]
-      try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: items }))
-        return { batch, created: true }
-      } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error
-        const known = await getItem(table, fileKey, pointerSchema)
-        if (known === undefined) throw error
-        return { batch: await needBatch(store, known.batch), created: false }
+      const item = putNew({ ...keys.batch(county, batch.id), ...batch, ...batchIndexes(county, batch) })
+      if (await written([putNew({ ...fileKey, batch: batch.id }), item])) return { batch, created: true }
+      const holder = await getItem(table, fileKey, pointerSchema)
+      if (holder === undefined) throw new Error('a registration was refused, yet nobody holds its file')
+      const known = await needBatch(store, holder.batch)
+      if (known.state !== 'refused') return { batch: known, created: false }
+      // What a file was refused for may have been mended since: a profile saved, the right bytes chosen.
+      const takeOver = {
+        Put: {
+          TableName: table.name,
+          Item: { ...fileKey, batch: batch.id },
+          ConditionExpression: '#batch = :refused',
+          ExpressionAttributeNames: { '#batch': 'batch' },
+          ExpressionAttributeValues: { ':refused': known.id },
+        },
       }
+      if (await written([takeOver, item])) return { batch, created: true }
+      return store.register(batch)
     },
 
     async claimContent(batch, digest) {
