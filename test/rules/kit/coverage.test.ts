@@ -6,10 +6,11 @@ import {
   countOutcome,
   coverageOf,
   dueCount,
+  emptyRuleCoverage,
   undeterminedCount,
 } from '../../../rules/kit/coverage.ts'
 import { type Outcome, notApplicable, pass } from '../../../rules/kit/outcome.ts'
-import { undetermined } from '../../../rules/kit/undetermined.ts'
+import { describeReason, undetermined } from '../../../rules/kit/undetermined.ts'
 
 const flagged: Outcome = {
   outcome: 'flagged',
@@ -20,53 +21,66 @@ const flagged: Outcome = {
   zh: '',
   en: '',
 }
-const outcome = fc.constantFrom<Outcome>(
-  pass,
-  notApplicable,
-  flagged,
-  undetermined('inputMissing', 'vendor'),
-  undetermined('registerNotLoaded', 'unit'),
+const someOutcomes = fc.array(
+  fc.record({
+    rule: fc.constantFrom('a', 'b'),
+    outcome: fc.constantFrom<Outcome>(
+      pass,
+      notApplicable,
+      flagged,
+      undetermined('inputMissing', 'guests'),
+      undetermined('inputMissing', 'amount'),
+      undetermined('calendarUnknown', '2031'),
+    ),
+  }),
 )
-const counted = fc.array(fc.tuple(fc.constantFrom('a', 'b'), outcome), { maxLength: 20 })
-
-const coverageFrom = (outcomes: readonly (readonly [string, Outcome])[]): Coverage => {
+const counted = (outcomes: readonly { readonly rule: string; readonly outcome: Outcome }[]): Coverage => {
   const coverage: Coverage = {}
-  for (const [rule, each] of outcomes) countOutcome(coverageOf(coverage, rule), each)
+  for (const { rule, outcome } of outcomes) countOutcome(coverageOf(coverage, rule), outcome)
   return coverage
 }
 
 describe('coverage', () => {
-  it('counts each outcome in its own place', () => {
-    expect(
-      coverageFrom([pass, flagged, notApplicable, undetermined('inputMissing', 'vendor')].map((each) => ['a', each])),
-    ).toEqual({ a: { pass: 1, flagged: 1, notApplicable: 1, undetermined: { 'inputMissing:vendor': 1 } } })
-  })
-
-  it('has nothing due for what was not applicable', () => {
-    const counts = coverageOf(coverageFrom([['a', notApplicable]]), 'a')
-    expect([dueCount(counts), undeterminedCount(counts)]).toEqual([0, 0])
-  })
-
-  it('loses no outcome: due and not applicable are all there were', () => {
+  it('adds up: every outcome is counted once, and what was not applicable was not due', () => {
     fc.assert(
-      fc.property(counted, (outcomes) => {
-        const coverage = coverageFrom(outcomes)
-        const all = Object.values(coverage).reduce((sum, each) => sum + dueCount(each) + each.notApplicable, 0)
-        expect(all).toBe(outcomes.length)
+      fc.property(someOutcomes, (outcomes) => {
+        for (const [rule, counts] of Object.entries(counted(outcomes))) {
+          const own = outcomes.filter((each) => each.rule === rule)
+          expect(dueCount(counts) + counts.notApplicable).toBe(own.length)
+          expect(undeterminedCount(counts)).toBe(own.filter(({ outcome }) => outcome.outcome === 'undetermined').length)
+        }
       }),
     )
   })
 
-  it('added part by part is the coverage of the whole, and the parts stay as they are', () => {
+  it('of parts added together is the coverage of the whole, and the parts stay as they were', () => {
     fc.assert(
-      fc.property(counted, counted, (first, second) => {
+      fc.property(someOutcomes, someOutcomes, (one, other) => {
         const total: Coverage = {}
-        const part = coverageFrom(second)
-        addCoverage(total, coverageFrom(first))
-        addCoverage(total, part)
-        expect(total).toEqual(coverageFrom([...first, ...second]))
-        expect(part).toEqual(coverageFrom(second))
+        const parts = [counted(one), counted(other)]
+        for (const part of parts) addCoverage(total, part)
+        expect(total).toEqual(counted([...one, ...other]))
+        expect(parts).toEqual([counted(one), counted(other)])
       }),
     )
+  })
+
+  it('counts reasons apart', () => {
+    const counts = emptyRuleCoverage()
+    countOutcome(counts, undetermined('inputMissing', 'guests'), 2)
+    countOutcome(counts, undetermined('calendarUnknown', '2031'))
+    expect(counts.undetermined).toEqual({ 'inputMissing:guests': 2, 'calendarUnknown:2031': 1 })
+    expect(dueCount(counts)).toBe(3)
+  })
+})
+
+describe('a reason', () => {
+  it('reads as a sentence in both languages, and an unknown one as itself', () => {
+    expect(describeReason('noLocalStandard:reception.mealCapPerHead')).toEqual({
+      zh: '未载入本地标准：reception.mealCapPerHead',
+      en: 'reception.mealCapPerHead: no local standard set',
+    })
+    expect(describeReason('inputMissing:a:b')).toEqual({ zh: '缺少数据：a:b', en: 'a:b: missing' })
+    expect(describeReason('toString:x')).toEqual({ zh: 'toString:x', en: 'toString:x' })
   })
 })

@@ -1,163 +1,176 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PageJudgement, judgePages, reachOf } from '../../../rules/kit/judgePages.ts'
 import { dueCount } from '../../../rules/kit/coverage.ts'
+import { type PageJudgement, judgePages, reachOf } from '../../../rules/kit/judgePages.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
-import { unitMonth } from '../../../rules/pages/families.ts'
-import { environment, fact, secondVisit } from './made.ts'
+import { pageFamilies, unitMonth } from '../../../rules/pages/families.ts'
+import { addDays } from '../../../schemas/values/calendarArithmetic.ts'
+import { isoDate } from '../../../schemas/values/isoDate.ts'
+import { environmentOf } from '../../support/environment.ts'
+import { byMonth, letterFact } from '../../support/letterFacts.ts'
+import { letterAgain, letterAgainIn } from '../../support/toyRules.ts'
 
-const allMonths: PageFamily = { ...unitMonth, name: 'allMonths', neighbours: 'all' }
-
-const inPages = (facts: readonly StoredFact[]): ReadonlyMap<string, readonly StoredFact[]> =>
-  Map.groupBy(facts, ({ on }) => on.slice(0, 7))
+const environment = environmentOf()
+const seenWhole: PageFamily = { ...unitMonth, neighbours: 'all' }
+const everywhere = letterAgainIn(seenWhole)
 
 const judge = (
   facts: readonly StoredFact[],
-  {
-    family = unitMonth,
-    targets,
-    counts = () => true,
-  }: {
-    readonly family?: PageFamily
-    readonly targets?: readonly string[]
-    readonly counts?: (each: StoredFact) => boolean
-  } = {},
-): PageJudgement => {
-  const pages = inPages(facts)
-  return judgePages(family, [secondVisit(family)], pages, targets ?? pages.keys(), environment(), counts)
+  targets?: readonly string[],
+  counts: (fact: StoredFact) => boolean = () => true,
+) => {
+  const pages = byMonth(facts)
+  return judgePages(unitMonth, [letterAgain], pages, targets ?? pages.keys(), environment, counts)
 }
 
-/** Flags by page, as `row<row before`. */
-const told = ({ flags }: PageJudgement) =>
-  Object.fromEntries(
-    [...flags]
-      .map(
-        ([period, raised]) =>
-          [period, raised.map(({ at, records }) => `${at.row}<${records[0]?.row}`).toSorted()] as const,
-      )
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+/** Flags as text, page by page: `2025-03: A 2>3` is letter A, rows 2 and 3. */
+const told = ({ flags }: PageJudgement): readonly string[] =>
+  [...flags]
+    .flatMap(([page, raised]) =>
+      raised.map(
+        ({ window, records }) => `${page}: ${window.split(' ')[0]} ${records.map(({ row }) => row).join('>')}`,
+      ),
+    )
+    .toSorted()
+
+const someFacts = fc
+  .array(fc.record({ day: fc.integer({ min: 0, max: 150 }), letter: fc.constantFrom('A', 'B', undefined) }), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .map((drafts) =>
+    drafts.map(({ day, letter }, index) => letterFact(index + 1, addDays(isoDate('2025-01-10'), day), letter)),
   )
 
-describe('pages judged together', () => {
-  const across = [fact(1, '2024-12-31', '甲'), fact(2, '2025-01-01', '甲')]
+describe('a flag', () => {
+  const facts = [letterFact(1, '2025-01-31', 'A'), letterFact(2, '2025-02-01', 'A'), letterFact(3, '2025-02-20', 'A')]
 
-  it('are those within the family’s distance', () => {
-    expect(reachOf(unitMonth, '2024-12', [])).toEqual(['2024-11', '2024-12', '2025-01'])
-    expect(reachOf(allMonths, '2024-12', ['2023-01', '2024-12'])).toEqual(['2023-01', '2024-12'])
+  it('stands on the page of the record that tips it, though it rests on a neighbour', () => {
+    expect(told(judge(facts))).toEqual(['2025-02: A 1>2', '2025-02: A 2>3'])
   })
 
-  it('see their neighbours, and a flag stands only where its last straw stands', () => {
-    expect(told(judge(across))).toEqual({ '2025-01': ['2<1'] })
-    expect(told(judge(across, { targets: ['2025-01'] }))).toEqual({ '2025-01': ['2<1'] })
-    expect(told(judge(across, { targets: ['2024-12'] }))).toEqual({})
+  it('is told only when its page is asked for', () => {
+    expect(told(judge(facts, ['2025-01']))).toEqual([])
+    expect(told(judge(facts, ['2025-02']))).toEqual(['2025-02: A 1>2', '2025-02: A 2>3'])
+    expect(told(judge(facts, ['2025-03', '2024-12']))).toEqual([])
   })
 
-  it('do not see further than their neighbours, unless the family sees all', () => {
-    const apart = [fact(1, '2024-11-30', '甲'), fact(2, '2025-01-01', '甲')]
-    expect(told(judge(apart))).toEqual({})
-    expect(told(judge(apart, { family: allMonths }))).toEqual({ '2025-01': ['2<1'] })
+  it('needs the neighbouring page to be there: without it nothing is invented', () => {
+    expect(told(judge(facts.slice(1), ['2025-02']))).toEqual(['2025-02: A 2>3'])
   })
 
-  it('count only the records of the pages judged that are asked for', () => {
-    const facts = [...across, fact(3, '2025-01-02', '乙', { batch: 'b2' }), fact(4, '2025-02-01', '丙')]
-    const { coverage } = judge(facts, { targets: ['2025-01'] })
-    expect(coverage).toEqual({
-      'made.second-visit': { pass: 1, flagged: 1, notApplicable: 0, undetermined: {} },
-    })
-    const own = judge(facts, { targets: ['2025-01'], counts: ({ batch }) => batch === 'b2' })
-    expect(own.coverage['made.second-visit']).toEqual({ pass: 1, flagged: 0, notApplicable: 0, undetermined: {} })
-    expect(told(own)).toEqual({ '2025-01': ['2<1'] })
-  })
-
-  it('count a record that could not be judged by its reason, never as a pass', () => {
-    const blank = fact(3, '2025-01-05', '', { fields: { vendor: undefined, amount: 100 } })
-    const lacking = fact(4, '2025-01-06', '', { fields: { amount: 100 } })
-    expect(judge([...across, blank, lacking]).coverage['made.second-visit']).toEqual({
-      pass: 0,
-      flagged: 2,
-      notApplicable: 0,
-      undetermined: { 'inputMissing:vendor': 2 },
-    })
-  })
-
-  it('conclude nothing from a fact that is damaged', () => {
-    const damaged = fact(3, '2025-01-05', '甲', { fields: { vendor: '甲', amount: 'much' } })
-    expect(() => judge([damaged])).toThrow('b1 3: amount')
+  it('names the rule that raised it', () => {
+    expect(
+      judge(facts)
+        .flags.get('2025-02')
+        ?.map(({ rule }) => rule),
+    ).toEqual([letterAgain, letterAgain])
   })
 })
 
-describe('whatever the facts', () => {
-  const some = fc
-    .array(
-      fc.record({
-        batch: fc.constantFrom('b1', 'b2'),
-        sheet: fc.constantFrom('表一', '表二'),
-        row: fc.integer({ min: 1, max: 4 }),
-        month: fc.constantFrom('2024-11', '2024-12', '2025-01', '2025-02'),
-        day: fc.constantFrom('05', '06'),
-        vendor: fc.constantFrom('甲', '乙', undefined),
-      }),
-      { maxLength: 14 },
-    )
-    .map((list) =>
-      [...new Map(list.map((each) => [`${each.batch}|${each.sheet}|${each.row}`, each])).values()].map(
-        ({ batch, sheet, row, month, day, vendor }) =>
-          fact(row, `${month}-${day}`, '', {
-            batch,
-            sheet,
-            content: `${batch}${sheet}${row}`,
-            fields: { vendor, amount: 1 },
-          }),
-      ),
-    )
-  const shuffled = some.chain((facts) =>
-    fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
-  )
-  const full = ({ flags, coverage }: PageJudgement) => ({
-    coverage,
-    flags: [...flags]
-      .flatMap(([period, raised]) =>
-        raised.map(({ at, records, window, flag }) =>
-          JSON.stringify([period, at.content, records.map(({ content }) => content), window, flag.values]),
-        ),
-      )
-      .toSorted(),
-  })
-
-  it.each([unitMonth, allMonths])('their order changes nothing ($name)', (family) => {
+describe('the flags of pages', () => {
+  it('are the same whether pages are judged one by one or together, and each belongs to one', () => {
     fc.assert(
-      fc.property(shuffled, ([facts, others]) => {
-        expect(full(judge(others, { family }))).toEqual(full(judge(facts, { family })))
+      fc.property(someFacts, (facts) => {
+        const together = told(judge(facts))
+        const oneByOne = [...byMonth(facts).keys()].flatMap((page) => told(judge(facts, [page])))
+        expect(oneByOne.toSorted()).toEqual(together)
+        expect(new Set(together).size).toBe(together.length)
       }),
-      { numRuns: 200 },
     )
   })
 
-  it.each([unitMonth, allMonths])(
-    'a flag belongs to one page, that of its last straw, and coverage adds up ($name)',
-    (family) => {
-      fc.assert(
-        fc.property(some, (facts) => {
-          const { flags, coverage } = judge(facts, { family })
-          for (const [period, raised] of flags) for (const { at } of raised) expect(at.on.slice(0, 7)).toBe(period)
-          const tips = [...flags.values()].flat().map(({ at }) => at)
-          expect(new Set(tips).size).toBe(tips.length)
-          const counted = coverage['made.second-visit']
-          expect(counted === undefined ? 0 : dueCount(counted)).toBe(facts.length)
-        }),
-        { numRuns: 200 },
-      )
-    },
-  )
-
-  it('pages judged one at a time say what they say together', () => {
-    fc.assert(
-      fc.property(some, (facts) => {
-        const alone = [...inPages(facts).keys()].map((period) => told(judge(facts, { targets: [period] })))
-        expect(Object.assign({}, ...alone)).toEqual(told(judge(facts)))
-      }),
-      { numRuns: 100 },
+  it('are the same in whatever order the facts came', () => {
+    const shuffled = someFacts.chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length })),
     )
+    fc.assert(
+      fc.property(shuffled, ([facts, turned]) => {
+        expect(told(judge(turned))).toEqual(told(judge(facts)))
+        expect(judge(turned).coverage).toEqual(judge(facts).coverage)
+      }),
+    )
+  })
+
+  it('are those of one page that holds everything, for a rule that looks no further than the neighbours', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const whole = judgePages(seenWhole, [everywhere], new Map([['all', facts]]), ['all'], environment, () => true)
+        const pairs = (judgement: PageJudgement) =>
+          told(judgement)
+            .map((text) => text.split(': ')[1])
+            .toSorted()
+        expect(pairs(judge(facts))).toEqual(pairs(whole))
+      }),
+    )
+  })
+
+  it('are the same however a family that is seen whole is cut into pages', () => {
+    fc.assert(
+      fc.property(someFacts, fc.integer({ min: 1, max: 5 }), (facts, cuts) => {
+        const pages = new Map<string, StoredFact[]>()
+        for (const fact of facts) {
+          const page = `p${fact.row % cuts}`
+          pages.set(page, [...(pages.get(page) ?? []), fact])
+        }
+        const cut = judgePages(seenWhole, [everywhere], pages, pages.keys(), environment, () => true)
+        const whole = judgePages(seenWhole, [everywhere], new Map([['p', facts]]), ['p'], environment, () => true)
+        const pairs = (judgement: PageJudgement) =>
+          told(judgement)
+            .map((text) => text.split(': ')[1])
+            .toSorted()
+        expect(pairs(cut)).toEqual(pairs(whole))
+        expect(cut.coverage).toEqual(whole.coverage)
+      }),
+    )
+  })
+})
+
+describe('the coverage of pages', () => {
+  it('counts each record of the judged pages once: due is passed, flagged and undetermined', () => {
+    fc.assert(
+      fc.property(someFacts, fc.nat(), (facts, some) => {
+        const counted = (fact: StoredFact) => (fact.row + some) % 3 !== 0
+        const { coverage } = judge(facts, undefined, counted)
+        expect(dueCount(coverage[letterAgain.id]!)).toBe(facts.filter(counted).length)
+      }),
+    )
+  })
+
+  it('tells flagged, passed and undetermined apart', () => {
+    const facts = [
+      letterFact(1, '2025-03-01', 'A'),
+      letterFact(2, '2025-03-02', 'A'),
+      letterFact(3, '2025-03-03', 'B'),
+      letterFact(4, '2025-03-04', undefined),
+      letterFact(5, '2025-03-05', 'C', { fields: { letterNo: 'C', amount: 0 } }),
+      letterFact(6, '2025-02-05', 'D'),
+    ]
+    expect(judge(facts, ['2025-03']).coverage).toEqual({
+      [letterAgain.id]: {
+        pass: 1,
+        flagged: 2,
+        notApplicable: 0,
+        undetermined: { 'inputMissing:letterNo': 1, 'notUsable:amount': 1 },
+      },
+    })
+  })
+
+  it('names a rule that had nothing to judge', () => {
+    expect(judge([], ['2025-03']).coverage).toMatchObject({ [letterAgain.id]: { pass: 0, flagged: 0 } })
+  })
+})
+
+describe('the pages a change can touch', () => {
+  it('are its neighbours on both sides, over the turn of the year', () => {
+    expect(reachOf(unitMonth, '2025-01', [])).toEqual(['2024-12', '2025-01', '2025-02'])
+    expect(reachOf({ ...unitMonth, neighbours: 0 }, '2025-01', [])).toEqual(['2025-01'])
+    expect(reachOf(pageFamilies.unitYear, '2025', [])).toEqual(['2024', '2025', '2026'])
+    expect(reachOf(pageFamilies.cardQuarter, '2025-Q4', [])).toEqual(['2025-Q3', '2025-Q4', '2026-Q1'])
+  })
+
+  it('are all there are, for a family that is seen whole', () => {
+    expect(reachOf(seenWhole, '2025-01', ['2019-05', '2025-01'])).toEqual(['2019-05', '2025-01'])
   })
 })
