@@ -25,7 +25,8 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
     get: async (id) => batches.get(id),
     async register(batch) {
       const known = [...batches.values()].find(
-        ({ unit, kind, sha256 }) => unit === batch.unit && kind === batch.kind && sha256 === batch.sha256,
+        ({ unit, kind, sha256, state }) =>
+          state !== 'refused' && unit === batch.unit && kind === batch.kind && sha256 === batch.sha256,
       )
       if (known !== undefined) return { batch: known, created: false }
       batches.set(batch.id, batch)

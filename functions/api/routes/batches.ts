@@ -46,9 +46,12 @@ export function batchRoutes({ batches, objects, presign, now, random, jurisdicti
     })
     .get('/:id/rejected', validated('query', pageQuery), async (context) => {
       const batch = await find(context.req.param('id'))
-      if (batch.rows === undefined) throw new ProblemError('LZ-0006')
       const { limit, offset } = context.req.valid('query')
-      const lines = unpackLines(await objects.get(objectKeys.rejected(jurisdiction, batch.id)))
+      const key = objectKeys.rejected(jurisdiction, batch.id)
+      // A register refused for its rejected rows has no counts, but its clerk must see the rows to correct them.
+      const known = batch.rows !== undefined || (batch.state === 'refused' && (await objects.exists(key)))
+      if (!known) throw new ProblemError('LZ-0006')
+      const lines = unpackLines(await objects.get(key))
       const rejected = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
       return context.json({ rejected, total: lines.length })
     })

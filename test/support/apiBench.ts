@@ -1,0 +1,66 @@
+import { apiApp } from '../../functions/api/app.ts'
+import type { ApiMeans } from '../../functions/api/means.ts'
+import type { Batch } from '../../schemas/batch.ts'
+import type { Finding } from '../../schemas/finding.ts'
+import { type Problem, problemSchema } from '../../schemas/problem.ts'
+import { memoryBatchStore } from './memoryBatchStore.ts'
+import { memoryFindingStore } from './memoryFindingStore.ts'
+import { memoryObjectStore } from './memoryObjectStore.ts'
+
+interface Start {
+  readonly batches?: readonly Batch[]
+  readonly findings?: readonly Finding[]
+  readonly objects?: Readonly<Record<string, string | Uint8Array>>
+  readonly changes?: Partial<ApiMeans>
+}
+
+/** The API with everything outside it in memory; its clock stands still. */
+export function apiBench({ batches = [], findings = [], objects = {}, changes = {} }: Start = {}) {
+  const logged: { readonly code: string; readonly ids: unknown; readonly error?: unknown }[] = []
+  let times = 0
+  const means: ApiMeans = {
+    jurisdiction: 'county',
+    batches: memoryBatchStore(...batches),
+    findings: memoryFindingStore(...findings),
+    objects: memoryObjectStore(objects),
+    presign: async (key, sha256) => ({
+      url: `https://bucket.example/${key}`,
+      method: 'PUT',
+      headers: { 'x-amz-checksum-sha256': sha256 },
+      seconds: 900,
+    }),
+    now: () => new Date('2025-04-01T08:00:00.000Z'),
+    random: () => String(++times).padStart(8, '0').padEnd(16, '0'),
+    log: {
+      info: (code, ids) => logged.push({ code, ids }),
+      error: (code, ids, error) => logged.push({ code, ids, error }),
+    },
+    ...changes,
+  }
+  const app = apiApp(means)
+  const request = async (path: string, init?: RequestInit) => app.request(path, init)
+  return {
+    means,
+    logged,
+    request,
+    post: (path: string, body: unknown) =>
+      request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    /** The body of a good answer. */
+    get: async (path: string): Promise<Record<string, unknown>> => {
+      const response = await request(path)
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+      return (await response.json()) as Record<string, unknown>
+    },
+  }
+}
+
+/** The problem document that a response is, with its media type checked. */
+export async function problemOf(response: Response): Promise<Problem & { readonly instance?: string }> {
+  const type = response.headers.get('content-type')
+  if (type !== 'application/problem+json; charset=utf-8') throw new Error(`${response.status} with ${type}`)
+  return problemSchema.loose().parse(await response.json())
+}
