@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { completeBatch } from '../../../../functions/settle/core/completeBatch.ts'
+import { failBatch } from '../../../../functions/shared/batches/failBatch.ts'
+import { PermanentFault } from '../../../../functions/shared/permanentFault.ts'
+import type { Batch } from '../../../../schemas/batch.ts'
+import { batchOf } from '../../../support/batchOf.ts'
+import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
+import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
+
+const now = () => '2025-04-02T08:00:00.000Z'
+const rows = { read: 6, accepted: 4, rejected: 1, repeats: 1 }
+const covered = (pass: number) => ({ 'toy.rule': { pass, flagged: 0, notApplicable: 0, undetermined: {} } })
+const counts = { created: 1, unchanged: 2, changed: 3, noLongerDetected: 4 }
+
+/** A batch of two chunks and two partitions, of which so many are done. */
+async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 2 } = {}) {
+  const batch = batchOf({ state: 'checking', rows, chunksPlanned: 2, partitionsPlanned: 2, ...changes })
+  const batches = memoryBatchStore(batch)
+  const objects = memoryObjectStore()
+  for (const [index, records] of checked.entries()) {
+    await batches.markDone(
+      batch,
+      { stage: 'chunk', number: index + 1 },
+      { records, flags: 0, coverage: covered(records) },
+    )
+  }
+  await batches.move(batch, ['checking'], { state: 'settling' })
+  for (let number = 0; number < settled; number++) {
+    await batches.markDone(batch, { stage: 'partition', number }, { counts, coverage: covered(10) })
+  }
+  const complete = () => completeBatch(batch.id, { batches, objects, now })
+  return { batch, batches, objects, complete }
+}
+
+describe('a batch whose last partition is settled', () => {
+  it('is completed with the sums of its parts, and only once', async () => {
+    const { batch, batches, objects, complete } = await batchWith({})
+    await complete()
+    expect(await batches.get(batch.id)).toMatchObject({
+      state: 'completed',
+      finishedAt: now(),
+      findings: { created: 2, unchanged: 4, changed: 6, noLongerDetected: 8 },
+    })
+    const [bytes] = objects.objects.values()
+    expect(JSON.parse(Buffer.from(bytes ?? []).toString())).toEqual(covered(24))
+    await complete()
+    expect(batches.moves).toEqual(['settling', 'completed'])
+    expect(objects.writes).toHaveLength(1)
+  })
+
+  it('is left alone while a partition is missing', async () => {
+    const { batches, objects, complete } = await batchWith({}, { settled: 1 })
+    await complete()
+    expect(batches.moves).toEqual(['settling'])
+    expect(objects.writes).toEqual([])
+  })
+})
+
+describe('counts that do not reconcile', () => {
+  it.each([
+    ['rows were read that went nowhere', { rows: { ...rows, read: 7 } }, {}],
+    ['a row was accepted that nobody checked', {}, { checked: [3, 0] }],
+    ['a row was checked that nobody accepted', {}, { checked: [3, 2] }],
+    ['a chunk was never checked', {}, { checked: [4] }],
+    ['a chunk was checked that nobody planned', { chunksPlanned: 1 }, {}],
+    ['a partition was settled that nobody planned', {}, { settled: 3 }],
+    ['the rows were never counted', { rows: undefined }, {}],
+    ['a counter ran ahead of the marks', { partitionsSettled: 1 }, { settled: 1 }],
+  ])('stop the batch for good when %s', async (_what, changes, parts) => {
+    const { batch, batches, objects, complete } = await batchWith(changes, parts)
+    const fault = await complete().then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    expect(fault).toBeInstanceOf(PermanentFault)
+    expect(fault).toMatchObject({ code: 'COUNTS_DO_NOT_RECONCILE' })
+    expect(objects.writes).toEqual([])
+    await failBatch(batches, [{ batch: batch.id }], fault as PermanentFault, ['settling'])
+    expect(await batches.get(batch.id)).toMatchObject({
+      state: 'failed',
+      failedIn: 'settling',
+      refusal: { code: 'COUNTS_DO_NOT_RECONCILE', zh: expect.stringContaining('COUNTS'), en: expect.any(String) },
+    })
+  })
+})

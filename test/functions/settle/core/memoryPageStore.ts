@@ -1,0 +1,80 @@
+import type { Contribution, FindingWrite, PageStore } from '../../../../functions/settle/core/pageStore.ts'
+import type { Finding } from '../../../../schemas/finding.ts'
+
+type Step = 'version' | 'contributions' | 'findings' | 'write' | 'close'
+
+/** The pages of one group in memory, with the preconditions of the table. */
+export interface MemoryPageStore extends PageStore {
+  readonly kept: ReadonlyMap<string, Finding>
+  /** How many findings were written. */
+  readonly written: () => number
+  /** Takes a batch's contributions away, as a withdrawal would. */
+  withdraw(batch: string): void
+  /** Runs `work` once, just before the next `step`. */
+  before(step: Step, work: () => Promise<unknown>): void
+  /** Refuses the next finding write, as if someone had written meanwhile. */
+  refuseOnce(): void
+}
+
+export function memoryPageStore(): MemoryPageStore {
+  let version = 0
+  let writes = 0
+  let refusing = false
+  const contributions = new Map<string, Contribution>()
+  const findings = new Map<string, Finding>()
+  const waiting = new Map<Step, () => Promise<unknown>>()
+  const meanwhile = async (step: Step): Promise<void> => {
+    const work = waiting.get(step)
+    waiting.delete(step)
+    await work?.()
+  }
+  const holds = ({ finding, seen }: FindingWrite): boolean => {
+    const stored = findings.get(finding.id)
+    if (seen === undefined || stored === undefined) return seen === undefined && stored === undefined
+    return (
+      stored.state === seen.state &&
+      stored.judgedVersion <= finding.judgedVersion &&
+      stored.lastChangedAt === seen.lastChangedAt
+    )
+  }
+  return {
+    kept: findings,
+    written: () => writes,
+    withdraw(batch) {
+      for (const [key, each] of contributions) if (each.batch === batch) contributions.delete(key)
+      version++
+    },
+    before: (step, work) => void waiting.set(step, work),
+    refuseOnce: () => void (refusing = true),
+    async contribute(more) {
+      for (const each of more) contributions.set(`${each.batch}|${each.period}`, each)
+      version++
+    },
+    async version() {
+      await meanwhile('version')
+      return version
+    },
+    async contributions(range) {
+      await meanwhile('contributions')
+      const all = [...contributions.values()]
+      return range === 'all' ? all : all.filter(({ period }) => range.first <= period && period <= range.last)
+    },
+    async findings() {
+      await meanwhile('findings')
+      return [...findings.values()]
+    },
+    async write(change) {
+      await meanwhile('write')
+      const refused = refusing || !holds(change)
+      refusing = false
+      if (refused) return false
+      findings.set(change.finding.id, change.finding)
+      writes++
+      return true
+    },
+    async close(judged) {
+      await meanwhile('close')
+      return judged === version
+    },
+  }
+}
