@@ -17,6 +17,10 @@ export const cellFaultText = {
     zh: '号码已被表格软件改成数字，末位可能已丢失；请将该列设为文本后重填',
     en: 'was turned into a number by the spreadsheet and may have lost digits; set the column to text and enter it again',
   },
+  BEYOND_HEADER: {
+    zh: '该行的单元格比表头多；内容中的逗号须用双引号括起，如 "1,234.50"',
+    en: 'stands beyond the last header; put a cell that holds a comma in double quotes, like "1,234.50"',
+  },
   NOT_A_PLATE: { zh: '不是车牌号', en: 'is not a number plate' },
   NOT_A_LIMIT: {
     zh: '标准值应为数字、金额、是/否或以顿号分隔的名单',

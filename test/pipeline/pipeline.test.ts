@@ -107,6 +107,17 @@ describe('a batch through the real stages', () => {
     ])
   })
 
+  it('refuses a row that an unquoted comma has shifted, instead of reading it one column off', async () => {
+    const text = csv(reception, [{ ...cleanBill, unitCode: 'U016', voucherNo: '161', host: 'P1' }]).replace(
+      '520.00',
+      '1,520.00',
+    )
+    const batch = await upload(stack, 'reception', text)
+    expect(batch.rows).toEqual({ read: 1, accepted: 0, rejected: 1, repeats: 0 })
+    const { rejected } = (await (await stack.request(`/batches/${batch.id}/rejected`)).json()) as { rejected: any[] }
+    expect(rejected[0].problems).toContainEqual(expect.objectContaining({ code: 'BEYOND_HEADER', cell: 'P1' }))
+  })
+
   it('does nothing twice for the same file, and knows the same rows under another name', async () => {
     const rows = [3, 4, 5].map((n) => ({
       ...cleanBill,

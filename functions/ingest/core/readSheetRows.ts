@@ -1,9 +1,10 @@
-import { fault } from '../../../schemas/field/cellFault.ts'
+import { cellFaultText, fault } from '../../../schemas/field/cellFault.ts'
 import type { ReadRow } from '../../../schemas/readRow.ts'
 import type { ControlTotal, RowCounts } from '../../../schemas/batch.ts'
 import type { CellProblem, RejectedRow } from '../../../schemas/rejectedRow.ts'
 import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 import type { SheetFile, SheetRow } from '../read/sheet.ts'
+import { columnLetters } from './columns.ts'
 import type { ColumnPlan, HeaderReader, PlannedRow } from './columnPlan.ts'
 import { type ControlTotals, controlTotals, totalWordOf } from './controlTotals.ts'
 import { type NearestMiss, findHeader, headerRefusal, headerWithinRows } from './findHeader.ts'
@@ -85,7 +86,19 @@ export async function readSheetRows<Value>(
     let waiting: SheetRow[] = []
     const totals = controlTotals()
     const readRow = (row: SheetRow): void => {
-      if (plan !== undefined) judgeRow({ sheet: name, plan, row, laneOf, repeats, sink, counts, content, totals })
+      if (plan !== undefined)
+        judgeRow({
+          separated: file.format === 'csv',
+          sheet: name,
+          plan,
+          row,
+          laneOf,
+          repeats,
+          sink,
+          counts,
+          content,
+          totals,
+        })
     }
     const tryHeader = (): void => {
       const found = findHeader(waiting, header)
@@ -122,6 +135,8 @@ export async function readSheetRows<Value>(
 }
 
 interface RowContext<Value> {
+  /** Cells are told apart by a separator, so one cell too many means that one was cut in two. */
+  readonly separated: boolean
   readonly sheet: string
   readonly plan: ColumnPlan
   readonly row: SheetRow
@@ -145,7 +160,7 @@ function judgeRow<Value>(context: RowContext<Value>): void {
   counts.read++
   for (const field of moneyFields(planned.kind)) totals.add(field, planned.cellOf(field))
   const read = context.laneOf(planned.kind)(planned.cellOf)
-  const problems = [...damagedCells(plan, planned.kind, row)]
+  const problems = [...damagedCells(plan, planned.kind, row), ...(context.separated ? cellsBeyond(plan, row) : [])]
   if (!read.ok) {
     const known = new Set(problems.map((problem) => problem.field))
     for (const { field, fault: why, cell } of read.faults) {
@@ -197,3 +212,12 @@ function damagedCells(plan: ColumnPlan, kind: SheetKindName, { damaged, cells }:
     return [cellProblem(plan, kind, name, fault('NUMBER_DAMAGED'), cells[index] ?? '')]
   })
 }
+
+/** A comma inside an unquoted cell shifts all that follows: the row is refused, never read one column off. */
+const cellsBeyond = ({ headers }: ColumnPlan, { cells }: SheetRow): readonly CellProblem[] =>
+  cells.slice(headers.length).flatMap((cell, index): readonly CellProblem[] => {
+    const column = columnLetters(headers.length + index)
+    return cell === ''
+      ? []
+      : [{ code: 'BEYOND_HEADER', column, header: '', field: '', cell, ...cellFaultText.BEYOND_HEADER }]
+  })
