@@ -69,7 +69,7 @@ export const highEndDrinkNames = [
   '人头马',
   '马爹利',
   '路易十三',
-  { pattern: 'X\\.?O(?![A-Z酱])', starts: 'X' },
+  { pattern: 'X\\.?O(?![A-Z酱])', starts: ['XO', 'X.'] },
 ]
 
 export const highEndDrinks = wordList({ words: highEndDrinkNames, except: notServed })

@@ -44,12 +44,15 @@ export function beginsWithPair(bit: number, first: string, second: string): void
   }
 }
 
-let lastText = ''
-let lastLook = 0
+/** A record has a few texts that several rules ask about in turn: purpose, vendor, dishes. */
+const kept = 4
+const texts: string[] = Array.from({ length: kept }, () => '')
+const looks = new Int32Array(kept)
+let oldest = 0
 
 /** The bits of the lists that could find something in the text. */
 export function glance(text: string): number {
-  if (text === lastText) return lastLook
+  for (let slot = 0; slot < kept; slot++) if (text === texts[slot]) return looks[slot] ?? 0
   let look = 0
   let code = text.charCodeAt(0)
   for (let index = 1; index <= text.length; index++) {
@@ -57,7 +60,8 @@ export function glance(text: string): number {
     look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
     code = next
   }
-  lastText = text
-  lastLook = look
+  texts[oldest] = text
+  looks[oldest] = look
+  oldest = (oldest + 1) % kept
   return look
 }

@@ -30,8 +30,8 @@ export const privatePurpose = wordList({
     '办理私事',
     '游玩',
     '自驾游',
-    { pattern: `旅游${endOfPurpose}`, starts: '旅' },
-    { pattern: `观光${endOfPurpose}`, starts: '观' },
+    { pattern: `旅游${endOfPurpose}`, starts: ['旅游'] },
+    { pattern: `观光${endOfPurpose}`, starts: ['观光'] },
   ],
   except: [
     // The trade, its offices and places.

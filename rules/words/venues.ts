@@ -26,7 +26,7 @@ export const entertainmentVenues = wordList({
     '按摩',
     '推拿',
     '水疗',
-    { pattern: '(?<![A-Z])SPA(?![A-Z])', starts: 'S' },
+    { pattern: '(?<![A-Z])SPA(?![A-Z])', starts: ['SP'] },
     '美容院',
     '养生馆',
     '高尔夫',

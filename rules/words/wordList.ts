@@ -1,7 +1,7 @@
 import { beginsWith, beginsWithPair, glance, newListBit } from './glance.ts'
 
-/** A word given literally, or as the source of a regular expression with the characters it can begin with. */
-export type ListedWord = string | { readonly pattern: string; readonly starts: string }
+/** A word given literally, or as the source of a regular expression with what it can begin with: one character or more. */
+export type ListedWord = string | { readonly pattern: string; readonly starts: readonly string[] }
 
 /** Finds words in free text. Exceptions are longer texts that look like a word of the list but are not what it means. */
 export interface WordList {
@@ -30,10 +30,9 @@ export function wordList(list: {
   const denied = `${denial}(?:(?:任何|各类|高档|名贵)?${anyOf([...words, ...deniedToo])}(?:类|等)?${quantity}[、和及与或]*)+`
   const expression = new RegExp(`${anyOf([...(list.except ?? []), denied])}|(${longestFirst(words).join('|')})`, 'giu')
   const bit = newListBit()
-  for (const word of list.words) {
-    if (typeof word !== 'string') for (const character of word.starts) beginsWith(bit, character)
-    else if (word.length === 1) beginsWith(bit, word)
-    else beginsWithPair(bit, word.charAt(0), word.charAt(1))
+  for (const start of list.words.flatMap((word) => (typeof word === 'string' ? [word] : word.starts))) {
+    if (start.length === 1) beginsWith(bit, start)
+    else beginsWithPair(bit, start.charAt(0), start.charAt(1))
   }
   const search = (text: string): string | undefined => {
     expression.lastIndex = 0
