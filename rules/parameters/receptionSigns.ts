@@ -122,6 +122,14 @@ export const festivalRatio = part(
   'Festival month against the median',
 )
 export const festivalMonths = whole('festivalMonths', 'RF-23', 6, 'months', '节日比较最少月数', 'Other months it needs')
+export const festivalBills = whole(
+  'festivalBills',
+  'RF-23',
+  3,
+  'bills',
+  '节日月份最少单数',
+  'Bills of the festival month',
+)
 export const growthShare = part('growthShare', 'RF-24', 10, '%', '同比增幅', 'Growth over the year before')
 export const growthMonths = whole(
   'growthMonths',

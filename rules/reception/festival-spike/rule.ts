@@ -6,7 +6,7 @@ import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { unitYear } from '../../pages/families.ts'
-import { festivalMonths, festivalRatio } from '../../parameters/receptionSigns.ts'
+import { festivalBills, festivalMonths, festivalRatio } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
 
 const festivals: ReadonlySet<string> = new Set(['02', '09', '10'])
@@ -28,13 +28,13 @@ export default windowRule({
   applies: ({ fields }) => fields.amount > 0,
   key: ({ on }) => String(yearOf(on)),
   keyName: 'date',
-  parameters: { festivalMonths, festivalRatio },
+  parameters: { festivalBills, festivalMonths, festivalRatio },
   judge: (bills, { parametersOn }) => {
     const last = bills.at(-1)
     if (last === undefined) return { flags: [] }
     const bound = parametersOn(dateOf(last.on))
     if ('outcome' in bound) return unjudged(bills, bound)
-    const { festivalMonths: enough, festivalRatio: ratio } = bound.values
+    const { festivalBills: few, festivalMonths: enough, festivalRatio: ratio } = bound.values
     const months = Map.groupBy(bills, ({ on }) => on.slice(5, 7))
     const sumOf = (month: string): number =>
       (months.get(month) ?? []).reduce((sum, { fields }) => sum + fields.amount, 0)
@@ -42,15 +42,20 @@ export default windowRule({
     const usual = median(ordinary)
     if (usual === undefined || ordinary.length < enough)
       return unjudged(bills, undetermined('sampleTooSmall', 'months'))
+    const peaks = [...months].filter(([month]) => festivals.has(month) && sumOf(month) * 100 > usual * ratio)
     return {
-      flags: [...months].flatMap(([month, records]) => {
+      flags: peaks.flatMap(([month, records]) => {
         const at = records.at(-1)
+        if (at === undefined || records.length < few) return []
         const sum = sumOf(month)
-        if (at === undefined || !festivals.has(month) || sum * 100 <= usual * ratio) return []
         const window = `${yearOf(at.on)}-${month}`
         const values = { month: window, sum: fen(sum), usual: fen(Math.round(usual)), times: (sum / usual).toFixed(2) }
         return [{ ...flag(values), at, records: shownRows(records), window }]
       }),
+      // One or two dear bills are no peak of a month, and no proof against one.
+      undetermined: peaks.flatMap(([, records]) =>
+        records.length < few ? records.map((fact) => ({ fact, because: undetermined('sampleTooSmall', 'bills') })) : [],
+      ),
     }
   },
   say: {

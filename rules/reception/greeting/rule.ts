@@ -4,6 +4,8 @@ import { undetermined } from '../../kit/undetermined.ts'
 import { ceremonies } from '../../words/visits.ts'
 import { since2013 } from '../basis.ts'
 
+const notRecorded = undetermined('dataNotCollected', 'greeting')
+
 /** No greeting at stations or boundaries, no banners, crowds or carpet. No sheet records it; words on a bill are a lead (law row R06). */
 export default recordRule({
   id: 'reception.greeting',
@@ -21,7 +23,7 @@ export default recordRule({
   reads: ['purpose'],
   judge: ({ purpose, dishes }) => {
     const word = ceremonies.find(purpose) ?? (dishes === undefined ? undefined : ceremonies.find(dishes))
-    return word === undefined ? undetermined('dataNotCollected', 'greeting') : flag({ word })
+    return word === undefined ? notRecorded : flag({ word })
   },
   say: {
     zh: ({ word }) => `事由或明细中有“${word}”`,
