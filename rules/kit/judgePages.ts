@@ -18,7 +18,8 @@ export interface PageJudgement {
 const inTimeOrder = (a: StoredFact, b: StoredFact): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
   if (a.batch !== b.batch) return a.batch < b.batch ? -1 : 1
-  return a.row - b.row
+  if (a.row !== b.row) return a.row - b.row
+  return a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0
 }
 
 /** The pages a change to `period` can touch, itself included. */
