@@ -123,6 +123,19 @@ describe('two batches at the same moment', () => {
     },
   )
 
+  it.each(['contributions', 'findings', 'write', 'close'] as const)(
+    'are both seen by the first, when the second contributed before its %s and is not settled yet',
+    async (step) => {
+      const store = memoryPageStore()
+      let versionsRead = 0
+      const counting = { ...store, version: () => (versionsRead++, store.version()) }
+      store.before(step, () => store.contribute(contributionsOf('b2', rows.b2)))
+      await settle(counting, 'b1', rows.b1)
+      expect(versionsRead).toBe(2)
+      expect(said(store)).toEqual(await oneAfterTheOther())
+    },
+  )
+
   it('end so whatever they hold and wherever they meet', async () => {
     const row = fc.record({
       date: fc.constantFrom('2016-02-20', '2016-03-10', '2016-03-30', '2016-04-20'),
