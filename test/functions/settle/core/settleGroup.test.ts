@@ -168,8 +168,11 @@ describe('two batches at the same moment', () => {
 describe('a write that is refused', () => {
   it('makes the settlement start again, and no finding is lost or counted twice', async () => {
     const store = memoryPageStore()
+    let versionsRead = 0
+    const counting = { ...store, version: () => (versionsRead++, store.version()) }
     store.refuseOnce()
-    const { counts } = await settle(store, 'b1', [many, first, second])
+    const { counts } = await settle(counting, 'b1', [many, first, second])
+    expect(versionsRead).toBe(2)
     expect(counts).toEqual({ created: 2, unchanged: 0, changed: 0, noLongerDetected: 0 })
     expect(store.written()).toBe(2)
   })
