@@ -127,8 +127,8 @@ export const festivalBills = whole(
   'RF-23',
   3,
   'bills',
-  '节日月份最少单数',
-  'Bills of the festival month',
+  '节日比较每月最少单数',
+  'Bills an ordinary month must have',
 )
 export const growthShare = part('growthShare', 'RF-24', 10, '%', '同比增幅', 'Growth over the year before')
 export const growthMonths = whole(

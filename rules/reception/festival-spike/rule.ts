@@ -38,24 +38,23 @@ export default windowRule({
     const months = Map.groupBy(bills, ({ on }) => on.slice(5, 7))
     const sumOf = (month: string): number =>
       (months.get(month) ?? []).reduce((sum, { fields }) => sum + fields.amount, 0)
-    const ordinary = [...months.keys()].filter((month) => !festivals.has(month)).map(sumOf)
-    const usual = median(ordinary)
+    const ordinary = [...months].filter(([month]) => !festivals.has(month))
+    const usual = median(ordinary.map(([month]) => sumOf(month)))
     if (usual === undefined || ordinary.length < enough)
       return unjudged(bills, undetermined('sampleTooSmall', 'months'))
+    // Of months with a bill or two, chance alone doubles one.
+    const usualBills = median(ordinary.map(([, facts]) => facts.length)) ?? 0
+    if (usualBills < few) return unjudged(bills, undetermined('sampleTooSmall', 'bills'))
     const peaks = [...months].filter(([month]) => festivals.has(month) && sumOf(month) * 100 > usual * ratio)
     return {
       flags: peaks.flatMap(([month, records]) => {
         const at = records.at(-1)
-        if (at === undefined || records.length < few) return []
+        if (at === undefined) return []
         const sum = sumOf(month)
         const window = `${yearOf(at.on)}-${month}`
         const values = { month: window, sum: fen(sum), usual: fen(Math.round(usual)), times: (sum / usual).toFixed(2) }
         return [{ ...flag(values), at, records: shownRows(records), window }]
       }),
-      // One or two dear bills are no peak of a month, and no proof against one.
-      undetermined: peaks.flatMap(([, records]) =>
-        records.length < few ? records.map((fact) => ({ fact, because: undetermined('sampleTooSmall', 'bills') })) : [],
-      ),
     }
   },
   say: {

@@ -22,18 +22,20 @@ interface Claim<Fact> {
 const sameVoucherDays = 31
 
 function byVoucher<Fact extends ClaimFact>(facts: readonly Fact[]): readonly Claim<Fact>[] {
-  const claims: Claim<Fact>[] = []
+  const claims: { unit: UnitCode; voucherNo: string; since: IsoMoment; facts: Fact[]; total: Fen }[] = []
+  const latest = new Map<string, (typeof claims)[number]>()
   for (const fact of facts) {
     const { voucherNo, amount } = fact.fields
-    const index = claims.findLastIndex(
-      (claim) =>
-        claim.unit === fact.unit &&
-        claim.voucherNo === voucherNo &&
-        daysBetween(claim.since, fact.on) <= sameVoucherDays,
-    )
-    const known = claims[index]
-    if (known === undefined) claims.push({ unit: fact.unit, voucherNo, since: fact.on, facts: [fact], total: amount })
-    else claims[index] = { ...known, facts: [...known.facts, fact], total: addFen(known.total, amount) }
+    const name = `${fact.unit}|${voucherNo}`
+    const known = latest.get(name)
+    if (known !== undefined && daysBetween(known.since, fact.on) <= sameVoucherDays) {
+      known.facts.push(fact)
+      known.total = addFen(known.total, amount)
+    } else {
+      const claim = { unit: fact.unit, voucherNo, since: fact.on, facts: [fact], total: amount }
+      latest.set(name, claim)
+      claims.push(claim)
+    }
   }
   return claims
 }

@@ -1,4 +1,6 @@
 import { flag } from '../../kit/outcome.ts'
+import { undetermined } from '../../kit/undetermined.ts'
+import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { invoiceQuarter } from '../../pages/families.ts'
 import { standingClaims } from './claims.ts'
@@ -6,10 +8,21 @@ import { standingClaims } from './claims.ts'
 /** From this length a number is unique in the whole country; shorter ones repeat under different invoice codes. */
 const uniqueLength = 18
 
+/** What people write when there is no number: strokes, words, one digit over and over. */
+const noNumber = /^\D*$|^(.)\1+$/u
+
+const mostNamed = 10
+
+/** The vouchers in an order of their own, so that the sentence does not depend on which was uploaded first. */
+const named = (vouchers: readonly string[]): string =>
+  vouchers.length <= mostNamed
+    ? vouchers.toSorted().join('、')
+    : `${vouchers.toSorted().slice(0, mostNamed).join('、')}…`
+
 /** One invoice claimed under two vouchers or by two units, whatever the sheets it stands in (law row RF-22). */
 export default windowRule({
   id: 'reception.repeated-invoice',
-  version: 1,
+  version: 2,
   row: 'RF-22',
   family: invoiceQuarter,
   severity: 'high',
@@ -28,6 +41,8 @@ export default windowRule({
   keyName: 'invoiceNo',
   judge: (facts) => {
     const invoiceNo = facts[0]?.fields.invoiceNo
+    if (invoiceNo !== undefined && noNumber.test(invoiceNo))
+      return unjudged(facts, undetermined('notUsable', 'invoiceNo'))
     const [first, ...others] = standingClaims(facts)
     if (invoiceNo === undefined || first === undefined || others.length === 0) return { flags: [] }
     const claims = [first, ...others]
@@ -38,7 +53,7 @@ export default windowRule({
       !vendors.has(undefined) &&
       vendors.size === claims.length &&
       new Set(claims.map(({ total }) => total)).size === claims.length
-    const vouchers = claims.map(({ unit, voucherNo }) => `${unit} ${voucherNo}`).join('、')
+    const vouchers = named(claims.map(({ unit, voucherNo }) => `${unit} ${voucherNo}`))
     const records = claims.flatMap((claim) => claim.facts)
     return {
       flags: [...new Set(claims.map(({ unit }) => unit))].flatMap((unit) => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../rules/catalogue.ts'
+import { allRules } from '../../rules/kit/catalogueShape.ts'
+import { notJudged } from '../../rules/notJudged.ts'
+
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`)
+
+/** Every row of the law sheet that says what a record must be. */
+const lawRows = [
+  ...numbered('R', 21),
+  ...numbered('V', 15),
+  ...numbered('RF-', 26),
+  ...numbered('VF-', 24),
+  ...numbered('EV-', 7),
+  ...numbered('GI-', 3),
+  ...numbered('MT-', 3),
+]
+
+const rules = allRules(catalogue)
+const rulesOf = (row: string) => rules.filter((rule) => rule.row === row || rule.sameAs?.includes(row) === true)
+const excuseOf = (row: string) => notJudged.find((each) => each.row === row)
+
+describe('the catalogue', () => {
+  it.each(lawRows)('has a rule for %s, or says why it has none', (row) => {
+    expect(rulesOf(row).length > 0).not.toBe(excuseOf(row) !== undefined)
+  })
+
+  it('encodes no row that the law sheet does not have', () => {
+    const known = new Set(lawRows)
+    expect(rules.flatMap(({ row, sameAs = [] }) => [row, ...sameAs]).filter((row) => !known.has(row))).toEqual([])
+    expect(notJudged.map(({ row }) => row).filter((row) => !known.has(row))).toEqual([])
+  })
+
+  it('excuses a row once, in both languages', () => {
+    expect(new Set(notJudged.map(({ row }) => row)).size).toBe(notJudged.length)
+    for (const { reason } of notJudged) {
+      expect(reason.zh).toMatch(/[一-龥]/u)
+      expect(reason.en).toMatch(/[a-z]/u)
+    }
+  })
+
+  it('names every rule once and after its subject', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+    for (const { id } of rules) expect(id).toMatch(/^(?:reception|expense|vehicle|event)\.[a-z0-9-]+$/u)
+  })
+
+  it('tells every rule in both languages, with a basis on every day it bites', () => {
+    for (const { id, title, purpose, inForce, version } of rules) {
+      for (const { zh, en } of [title, purpose]) {
+        expect(zh, id).toMatch(/[一-龥]/u)
+        expect(en, id).toMatch(/[a-z]/u)
+        expect(en, id).not.toMatch(/[一-龥]/u)
+      }
+      expect(inForce.length, id).toBeGreaterThan(0)
+      expect(version, id).toBeGreaterThan(0)
+    }
+  })
+
+  it('gives every parameter one definition', () => {
+    const parameters = Map.groupBy(
+      rules.flatMap((rule) => Object.values(rule.parameters)),
+      ({ id }) => id,
+    )
+    for (const [id, same] of parameters) expect(new Set(same).size, id).toBe(1)
+  })
+})
