@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bindParameters, spanChanges } from '../../../rules/kit/bindParameters.ts'
 import { ParameterRefused, parameter, valueOn } from '../../../rules/kit/parameter.ts'
 import { measured, names, optional, people, switchedOn, yuan } from '../../../rules/kit/parameterTypes.ts'
 import { outcome } from '../../support/readField.ts'
+import { addDays } from '../../../schemas/values/calendarArithmetic.ts'
 import { isoDate } from '../../../schemas/values/isoDate.ts'
 import { standardOf } from '../../support/environment.ts'
 import { companionsLimit } from '../../support/toyRules.ts'
@@ -88,6 +90,19 @@ describe('the parameters of a rule', () => {
   it('change on the first day of each span and on the day after each last', () => {
     const bound = bindParameters({ limit: companionsLimit }, [standard('county', '1', '2016-02-01', '2016-02-29')])
     expect(bound.changesOn.toSorted()).toEqual(['2014-01-01', '2016-02-01', '2016-03-01', '2020-01-01'])
+  })
+
+  it('are the same whether asked one day after another or each afresh', () => {
+    const standards = [standard('county', '1', '2016-02-01', '2016-02-29'), standard('province', '2', '2018-01-01')]
+    const bind = () => bindParameters({ limit: companionsLimit }, standards)
+    const changes = bind().changesOn.map((date) => isoDate(date))
+    const days = fc.constantFrom(...changes.flatMap((change) => [addDays(change, -1), change, addDays(change, 1)]))
+    fc.assert(
+      fc.property(fc.array(days), (dates) => {
+        const bound = bind()
+        for (const date of dates) expect([date, bound.on(date)]).toEqual([date, bind().on(date)])
+      }),
+    )
   })
 
   it('never change after the last day there is: 9999-12-31 is how people write "for good"', () => {
