@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Batch, batchSchema } from '../../schemas/batch.ts'
 import { type Finding, findingSchema } from '../../schemas/finding.ts'
 import { catalogue } from '../../rules/catalogue.ts'
+import { allRules } from '../../rules/kit/catalogueShape.ts'
 import { tableLines } from '../cli/table.ts'
 import type { Request } from './batchClient.ts'
 
@@ -62,7 +63,7 @@ function batchRows(batches: readonly Batch[]) {
 }
 
 function findingRows(findings: readonly Finding[]) {
-  return [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules].flatMap((rule) => {
+  return allRules(catalogue).flatMap((rule) => {
     const same = findings.filter((finding) => finding.rule === rule.id)
     const graded = (grade: Finding['grade']): number => same.filter((finding) => finding.grade === grade).length
     if (same.length === 0) return []

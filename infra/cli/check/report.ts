@@ -1,4 +1,5 @@
 import { catalogue } from '../../../rules/catalogue.ts'
+import { allRules } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, dueCount, undeterminedCount } from '../../../rules/kit/coverage.ts'
 import type { Grade } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/kit/undetermined.ts'
@@ -39,8 +40,7 @@ export function reportLines(result: CheckResult, language: Language): readonly s
 const gravity: readonly Grade[] = ['breach', 'missingEvidence', 'lead']
 
 function ruleTable({ flags, coverage }: CheckResult, language: Language): readonly string[] {
-  const rules = [...Object.values(catalogue.recordRules).flat(), ...catalogue.windowRules]
-  const rows = rules.flatMap((rule) => {
+  const rows = allRules(catalogue).flatMap((rule) => {
     const counts = coverage[rule.id]
     const raised = flags.filter((flag) => flag.rule === rule.id)
     if (counts === undefined || dueCount(counts) === 0) return []
