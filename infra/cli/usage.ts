@@ -1,4 +1,5 @@
 import { recordKindNames } from '../../schemas/records/kinds.ts'
+import { registerKindNames } from '../../schemas/registers/kinds.ts'
 
 /** Wrong words on the command line. */
 export class UsageError extends Error {
@@ -10,7 +11,7 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
   lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--json] [--language zh|en]
       judges sheets (.csv .xlsx .xls) offline; nothing leaves this machine
       --kind       ${recordKindNames.join(', ')}; found from the headers when absent
-      --registers  folder of register sheets (unit, official, vehicle, budget, standard)
+      --registers  folder of register sheets (${registerKindNames.join(', ')})
       --profile    YAML that maps the columns of a foreign sheet
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
 

@@ -3,8 +3,8 @@ import type { Subjects } from '../../schemas/records/traits.ts'
 import type { UnitCode } from '../../schemas/values/ids.ts'
 import type { IsoDate } from '../../schemas/values/isoDate.ts'
 
-/** Registers whose rows rules may judge; local standards are what rules judge by. */
-export type JudgedRegister = Exclude<RegisterKind, 'standard'>
+/** Registers whose rows rules may judge; local standards are what rules judge by, published totals what reports are reconciled with. */
+export type JudgedRegister = Exclude<RegisterKind, 'standard' | 'disclosure'>
 
 /** The days a register row holds, both ends included; an absent end is open. */
 export interface HeldSpan {

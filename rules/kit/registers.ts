@@ -50,6 +50,8 @@ export interface RegisterLookup {
   readonly official: DatedIndex<OfficialCode, RegisterRow<'official'>> | undefined
   readonly vehicle: DatedIndex<Plate, RegisterRow<'vehicle'>> | undefined
   readonly budget: DatedIndex<string, RegisterRow<'budget'>> | undefined
+  /** Totals the units published; reports reconcile with them, no rule judges by them. */
+  readonly disclosure: DatedIndex<string, RegisterRow<'disclosure'>> | undefined
   readonly standard: readonly RegisterRow<'standard'>[]
 }
 
@@ -78,6 +80,13 @@ export function registerLookup(rows: RegisterRows): RegisterLookup {
       rows.budget &&
       datedIndex(
         rows.budget,
+        (row) => budgetKey(row.unit, row.year, row.line),
+        () => ({ from: undefined, until: undefined }),
+      ),
+    disclosure:
+      rows.disclosure &&
+      datedIndex(
+        rows.disclosure,
         (row) => budgetKey(row.unit, row.year, row.line),
         () => ({ from: undefined, until: undefined }),
       ),

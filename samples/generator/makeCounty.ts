@@ -15,7 +15,8 @@ export interface County {
   readonly units: readonly CountyUnit[]
   readonly stints: readonly Stint[]
   readonly vehicles: readonly FleetVehicle[]
-  readonly registers: { readonly [Kind in RegisterKind]: readonly RegisterRow<Kind>[] }
+  /** Those that are known before any record is made: published totals are added up from the records. */
+  readonly registers: { readonly [Kind in Exclude<RegisterKind, 'disclosure'>]: readonly RegisterRow<Kind>[] }
 }
 
 /** Makes the county that the options describe; the same options make the same county. @throws OptionsError */

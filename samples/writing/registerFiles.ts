@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { type RegisterKind, registerKindNames, registerKinds } from '../../schemas/registers/kinds.ts'
+import { type RegisterKind, type RegisterRow, registerKindNames, registerKinds } from '../../schemas/registers/kinds.ts'
 import type { County } from '../generator/makeCounty.ts'
-import { cellWriter, headerCells } from './cells.ts'
+import { type NamedCells, cellWriter, headerCells } from './cells.ts'
 import { csvFile } from './csvFile.ts'
 import type { WrittenSheet } from './sheetFile.ts'
 
@@ -11,15 +11,24 @@ export interface RegisterEntry extends WrittenSheet {
   readonly file: string
 }
 
-/** Writes `registers/<kind>.csv` for every register. */
-export async function writeRegisters(folder: string, county: County): Promise<readonly RegisterEntry[]> {
+/** Writes the registers that are known before any record is made: all but the published totals. */
+export async function writeRegisters(folder: string, { registers }: County): Promise<readonly RegisterEntry[]> {
   const entries: RegisterEntry[] = []
   for (const kind of registerKindNames) {
-    const file = `registers/${kind}.csv`
-    const sheet = csvFile(join(folder, file), headerCells(registerKinds[kind]), 'utf-8 with BOM')
-    const cellsOf = cellWriter(registerKinds[kind])
-    for (const row of county.registers[kind]) sheet.add(cellsOf(row))
-    entries.push({ kind, file, ...(await sheet.close()) })
+    if (kind !== 'disclosure') entries.push(await writeRegister(folder, kind, registers[kind]))
   }
   return entries
+}
+
+/** The published totals, added up from the records. */
+export const writeDisclosure = (folder: string, rows: readonly RegisterRow<'disclosure'>[]): Promise<RegisterEntry> =>
+  writeRegister(folder, 'disclosure', rows)
+
+/** Writes `registers/<kind>.csv`. */
+async function writeRegister(folder: string, kind: RegisterKind, rows: readonly NamedCells[]): Promise<RegisterEntry> {
+  const file = `registers/${kind}.csv`
+  const sheet = csvFile(join(folder, file), headerCells(registerKinds[kind]), 'utf-8 with BOM')
+  const cellsOf = cellWriter(registerKinds[kind])
+  for (const row of rows) sheet.add(cellsOf(row))
+  return { kind, file, ...(await sheet.close()) }
 }

@@ -64,5 +64,8 @@ export const contract: Readonly<Record<SheetKindName, readonly ContractLine[]>> 
     fixedGarages · specialApproval · validFrom 生效日期,from · validUntil 失效日期,until`),
   budget: lines(`
     unit! · year! · line! (公务接待/车辆购置/车辆运行/因公出国/会议/培训) · amount! · adjusted`),
+  disclosure: lines(`
+    unit! · year! · line! (公务接待/车辆购置/车辆运行/因公出国/会议/培训) · spent! · budget · visits · people · bought · held ·
+    publishedOn · source`),
   standard: lines(`jurisdiction! · name! · from! · until · value! · unit! · source!`),
 }

@@ -21,12 +21,13 @@ function parseRows<F extends Fields>(kind: SheetKind<string, F>, lines: readonly
 /** Builds the look-up from stored lines; a register without lines was never loaded, which is not the same as empty. */
 export function parseRegisters(linesOf: (kind: RegisterKind) => readonly string[] | undefined): RegisterLookup {
   const [unit, official, vehicle] = [linesOf('unit'), linesOf('official'), linesOf('vehicle')]
-  const [budget, standard] = [linesOf('budget'), linesOf('standard')]
+  const [budget, disclosure, standard] = [linesOf('budget'), linesOf('disclosure'), linesOf('standard')]
   return registerLookup({
     ...(unit && { unit: parseRows(registerKinds.unit, unit) }),
     ...(official && { official: parseRows(registerKinds.official, official) }),
     ...(vehicle && { vehicle: parseRows(registerKinds.vehicle, vehicle) }),
     ...(budget && { budget: parseRows(registerKinds.budget, budget) }),
+    ...(disclosure && { disclosure: parseRows(registerKinds.disclosure, disclosure) }),
     ...(standard && { standard: parseRows(registerKinds.standard, standard) }),
   })
 }

@@ -9,7 +9,9 @@ const made = madeCounty({ seed: 21 })
 const rowsOf = (kind: RecordKind): readonly object[] => made[kind].map(({ row }) => row)
 const tables: readonly (readonly [SheetKind, readonly object[]])[] = [
   ...recordKindNames.map((name) => [recordKinds[name] as SheetKind, rowsOf(name)] as const),
-  ...registerKindNames.map((name) => [registerKinds[name] as SheetKind, made.county.registers[name]] as const),
+  ...registerKindNames.flatMap((name) =>
+    name === 'disclosure' ? [] : [[registerKinds[name] as SheetKind, made.county.registers[name]] as const],
+  ),
 ]
 
 describe.each(tables.map(([kind, rows]) => [kind.kind, kind, rows] as const))('cells of %s', (_name, kind, rows) => {
