@@ -13,6 +13,8 @@ export const catalogue: Catalogue = {
     vehicleCost: vehicleCostRecordRules,
     expense: expenseRecordRules,
     eventReport: eventRecordRules,
+    personalFiling: [],
+    gift: [],
   },
   windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules, ...eventWindowRules],
   registerRules: {

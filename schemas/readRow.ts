@@ -2,6 +2,8 @@ import { CellFault, fault } from './field/cellFault.ts'
 import { trimCell } from './field/normalise.ts'
 import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
 
+const oneNeeded = fault('ONE_NEEDED')
+
 /** A cell that could not be read, by the field it stands in. */
 export interface FieldFault {
   readonly field: string
@@ -35,6 +37,9 @@ export function rowReader<F extends Fields>(
       if (value instanceof CellFault) (faults ??= []).push({ field: name, fault: value, cell })
       else draft[name] = value
     }
+    const anyOf = kind.needsOneOf
+    if (anyOf !== undefined && faults === undefined && anyOf.every((name) => draft[name] === undefined))
+      faults = anyOf.map((field) => ({ field, fault: oneNeeded, cell: '' }))
     if (faults !== undefined) return { ok: false, faults }
     if (!kind.isRow(draft)) throw new Error(`${kind.kind}: a row was read whole but does not hold its own shape`)
     return { ok: true, row: draft }

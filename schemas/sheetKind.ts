@@ -17,6 +17,10 @@ export interface SheetKind<Kind extends string = string, F extends Fields = Fiel
   readonly fields: F
   /** Fields that together tell one row from another, whatever batch it came in. */
   readonly naturalKey: readonly string[]
+  /** Fields of which a row must hold at least one. */
+  readonly needsOneOf?: readonly string[]
+  /** Set for a kind of which only named fields may ever be kept: no other column, and no cell that could not be read. */
+  readonly confidential?: { readonly refusesColumn: (header: string) => boolean }
   /** Whether a stored value is a row of this kind: every field present that must be, each of its type. */
   isRow(value: unknown): value is RowOf<F>
 }
@@ -25,7 +29,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function sheetKind<const Kind extends string, const F extends Fields>(
-  definition: Omit<SheetKind<Kind, F>, 'isRow'> & { readonly naturalKey: readonly (keyof F & string)[] },
+  definition: Omit<SheetKind<Kind, F>, 'isRow'> & {
+    readonly naturalKey: readonly (keyof F & string)[]
+    readonly needsOneOf?: readonly (keyof F & string)[]
+  },
 ): SheetKind<Kind, F> {
   const names = Object.keys(definition.fields)
   const isRow = (value: unknown): value is RowOf<F> =>

@@ -1,5 +1,6 @@
 import type { PageFamily } from '../kit/pageFamily.ts'
 import { monthPeriod, quarterPeriod, shiftMonth, shiftQuarter, shiftYear, yearPeriod } from '../kit/periods.ts'
+import { filingDate } from '../../schemas/records/filingDate.ts'
 import { hashBucket } from './hashBucket.ts'
 
 /** Receptions and expenses of a unit in a month: letters, split bills, vendors, budgets. */
@@ -51,11 +52,15 @@ export const vehicleYear: PageFamily = {
   shift: shiftYear,
 }
 
-/** An official's events in a year. */
+/** An official's events, filings and gifts in a year. */
 export const officialYear: PageFamily = {
   name: 'officialYear',
   neighbours: 1,
-  place: { eventReport: (row) => ({ group: row.officialCode, period: yearPeriod(row.eventDate) }) },
+  place: {
+    eventReport: (row) => ({ group: row.officialCode, period: yearPeriod(row.eventDate) }),
+    personalFiling: (row) => ({ group: row.officialCode, period: yearPeriod(filingDate(row)) }),
+    gift: (row) => ({ group: row.officialCode, period: yearPeriod(row.receivedOn) }),
+  },
   shift: shiftYear,
 }
 
@@ -106,4 +111,6 @@ export const homeFamily = {
   trip: vehicleMonth,
   vehicleCost: vehicleMonth,
   eventReport: officialYear,
+  personalFiling: officialYear,
+  gift: officialYear,
 }

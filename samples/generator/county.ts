@@ -1,5 +1,7 @@
 export { type County, makeCounty } from './makeCounty.ts'
 export { eventReports } from './event/eventReports.ts'
 export { expenses } from './expense/expenses.ts'
+export { personalFilings } from './filing/personalFilings.ts'
 export { trips, vehicleCosts } from './fleet/fleet.ts'
+export { gifts } from './gift/gifts.ts'
 export { receptions } from './reception/receptions.ts'

@@ -15,6 +15,9 @@ export interface CountyOptions {
   readonly vehicleCosts: number
   readonly expenses: number
   readonly eventReports: number
+  readonly gifts: number
+  /** Personal-matters filings of changes; the annual ones follow from who must report. */
+  readonly eventFilings: number
   /** Share of reception rows broken on purpose, 0–0.2. */
   readonly plantedReceptions: number
   /** Share of the rows of every other kind broken on purpose, 0–0.2. */
@@ -37,6 +40,8 @@ export const defaultOptions: CountyOptions = {
   vehicleCosts: 2_500,
   expenses: 1_500,
   eventReports: 120,
+  gifts: 100,
+  eventFilings: 60,
   plantedReceptions: 0.03,
   plantedOthers: 0.02,
 }
@@ -51,6 +56,8 @@ const ranges: Readonly<Record<Exclude<keyof CountyOptions, 'from' | 'until'>, re
   vehicleCosts: [0, 20_000_000],
   expenses: [0, 20_000_000],
   eventReports: [0, 1_000_000],
+  gifts: [0, 1_000_000],
+  eventFilings: [0, 1_000_000],
   plantedReceptions: [0, 0.2],
   plantedOthers: [0, 0.2],
 }

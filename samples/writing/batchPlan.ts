@@ -19,6 +19,8 @@ const selfReporting: Readonly<Record<RecordKind, readonly string[]>> = {
   vehicleCost: ['U002'],
   expense: ['U001'],
   eventReport: [],
+  personalFiling: [],
+  gift: [],
 }
 
 const textFormats = ['utf-8 with BOM', 'gb18030', 'utf-8', 'gb18030'] as const

@@ -16,6 +16,8 @@ const numbers = {
   'vehicle-costs': 'vehicleCosts',
   expenses: 'expenses',
   'event-reports': 'eventReports',
+  gifts: 'gifts',
+  'event-filings': 'eventFilings',
   'planted-receptions': 'plantedReceptions',
   'planted-others': 'plantedOthers',
 } as const satisfies Readonly<Record<string, keyof CountyOptions>>

@@ -1,6 +1,7 @@
 /** Why a cell could not be read. The words people see are in {@link cellFaultText}; the code is for machines. */
 export const cellFaultText = {
   REQUIRED: { zh: '必填，不能为空', en: 'is required and is empty' },
+  ONE_NEEDED: { zh: '这几列至少须填一列', en: 'is empty, and so are the other columns of which one is required' },
   NOT_A_DATE: {
     zh: '不是日期，应如 2025-03-04、2025/3/4 或 2025年3月4日',
     en: 'is not a date; write 2025-03-04, 2025/3/4 or 2025年3月4日',

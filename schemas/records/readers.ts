@@ -11,6 +11,8 @@ export const recordReaders: { readonly [Kind in RecordKind]: () => RowReader<Rec
   vehicleCost: () => rowReader(recordKinds.vehicleCost),
   expense: () => rowReader(recordKinds.expense),
   eventReport: () => rowReader(recordKinds.eventReport),
+  personalFiling: () => rowReader(recordKinds.personalFiling),
+  gift: () => rowReader(recordKinds.gift),
 }
 
 /** Whether a stored value is a record of the kind. */
@@ -20,4 +22,6 @@ export const isRecordOf: { readonly [Kind in RecordKind]: (value: unknown) => va
   vehicleCost: (value) => recordKinds.vehicleCost.isRow(value),
   expense: (value) => recordKinds.expense.isRow(value),
   eventReport: (value) => recordKinds.eventReport.isRow(value),
+  personalFiling: (value) => recordKinds.personalFiling.isRow(value),
+  gift: (value) => recordKinds.gift.isRow(value),
 }

@@ -1,5 +1,6 @@
-import type { OfficialCode, Plate, UnitCode } from '../values/ids.ts'
+import { type OfficialCode, type Plate, type UnitCode, countyItself } from '../values/ids.ts'
 import type { IsoMoment } from '../values/isoDate.ts'
+import { filingDate } from './filingDate.ts'
 import type { RecordKind, RecordRow } from './kinds.ts'
 
 /** Whom and what a record concerns, for finding everything else about them. */
@@ -39,6 +40,17 @@ export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
   expense: { on: (row) => row.date, unit: (row) => row.unitCode, subjects: (row) => vendorOf(row.vendor) },
   eventReport: {
     on: (row) => row.eventDate,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ officials: [row.officialCode] }),
+  },
+  personalFiling: {
+    on: filingDate,
+    // Filed with the county's organisation department: no unit, and none of its clerks, has a part in it.
+    unit: () => countyItself,
+    subjects: (row) => ({ officials: [row.officialCode] }),
+  },
+  gift: {
+    on: (row) => row.receivedOn,
     unit: (row) => row.unitCode,
     subjects: (row) => ({ officials: [row.officialCode] }),
   },

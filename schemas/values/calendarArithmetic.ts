@@ -1,4 +1,4 @@
-import { type IsoDate, type IsoDateTime, type IsoMoment, isoDate } from './isoDate.ts'
+import { type IsoDate, type IsoDateTime, type IsoMoment, daysInMonth, isoDate } from './isoDate.ts'
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
 
@@ -30,6 +30,15 @@ export function dateOfDayNumber(days: number): IsoDate {
 }
 
 export const addDays = (date: IsoDate, days: number): IsoDate => dateOfDayNumber(dayNumber(date) + days)
+
+/** The same day `months` later, or the last of that month when it has no such day: 31 January and a month is 28 or 29 February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const all = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(all / 12)
+  const month = (all % 12) + 1
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))
+  return isoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
 
 /** Whole days from `earlier` to `later`; negative when the order is reversed. */
 export const daysBetween = (earlier: IsoMoment, later: IsoMoment): number => dayNumber(later) - dayNumber(earlier)

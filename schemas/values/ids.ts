@@ -11,3 +11,11 @@ const isCode = (value: unknown): value is string => typeof value === 'string' &&
 export const isUnitCode = (value: unknown): value is UnitCode => isCode(value)
 export const isOfficialCode = (value: unknown): value is OfficialCode => isCode(value)
 export const isPlate = (value: unknown): value is Plate => isCode(value)
+
+const unitCodeOf = (code: string): UnitCode => {
+  if (isUnitCode(code)) return code
+  throw new TypeError('a unit code is not empty')
+}
+
+/** The county as a whole, for what no single unit reports. */
+export const countyItself = unitCodeOf('GOV')

@@ -1,4 +1,13 @@
-import { eventReports, expenses, makeCounty, receptions, trips, vehicleCosts } from '../../samples/generator/county.ts'
+import {
+  eventReports,
+  expenses,
+  gifts,
+  makeCounty,
+  personalFilings,
+  receptions,
+  trips,
+  vehicleCosts,
+} from '../../samples/generator/county.ts'
 import { type CountyOptions, countyOptions } from '../../samples/generator/options.ts'
 
 /** A county with all its rows in memory. */
@@ -13,5 +22,7 @@ export function madeCounty(wanted: Partial<CountyOptions> = {}) {
     vehicleCost: [...vehicleCosts(county, options)],
     expense: [...expenses(county, options)],
     eventReport: [...eventReports(county, options)],
+    personalFiling: [...personalFilings(county, options)],
+    gift: [...gifts(county, options)],
   }
 }

@@ -54,6 +54,12 @@ export const contract: Readonly<Record<SheetKindName, readonly ContractLine[]>> 
     actualGuests 实际人数 · actualTables 实际桌数 · cars 车辆数 · jointBanquet 双方合办 · cost 费用 ·
     reportedBeforeOn 事前报告日期 · reportedAfterOn 事后报告日期 · serviceTargetGuests 管理服务对象人数 ·
     nonRelativeGifts 非亲属礼金 · publicResources 动用公车公物 (是/否) · approvalNo 批准文号`),
+  personalFiling: lines(`
+    officialCode! 人员编号 · filingKind! 报告类别 (年度/事项变化/新任职/辞职) · forYear 报告年度 · eventDate 事项发生日期 ·
+    filedOn 报送日期 · complete 是否齐全 (是/否)`),
+  gift: lines(`
+    officialCode! 人员编号 · unitCode! 单位代码 · giver! 赠送方 · foreign! 是否涉外 (是/否) · giftKind! 类别 (礼品/礼金/有价证券) ·
+    value! 价值 · receivedOn! 收受日期 · returnedOn 出访归来日期 · registeredOn 登记日期 · handedInOn 上交日期`),
   unit: lines(
     `code! · name! · parent · kind · region · fullTitle · validFrom 生效日期,from · validUntil 失效日期,until`,
   ),

@@ -14,6 +14,8 @@ export interface ColumnPlan {
   /** Where a field of a kind stands; `undefined` for one that no column holds (a constant, an absent column). */
   readonly columnOf: (kind: SheetKindName, field: string) => number | undefined
   readonly headers: readonly string[]
+  /** Whether a column of this header may not be in the file at all. */
+  readonly refusesColumn?: (header: string) => boolean
 }
 
 /**

@@ -4,6 +4,9 @@ import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 import type { ColumnPlan } from './columnPlan.ts'
 import { columnLetters } from './columns.ts'
 
+/** Stands for a cell of a confidential sheet: what could not be read may be what must not be kept. */
+export const withheld = '***'
+
 /** A cell's fault as a person is told of it: which column, what the cell holds, what would be right. */
 export function cellProblem(
   plan: ColumnPlan,
@@ -12,7 +15,8 @@ export function cellProblem(
   fault: CellFault,
   cell: string,
 ): CellProblem {
-  const field = sheetKindOf(kind).fields[fieldName]
+  const { fields, confidential } = sheetKindOf(kind)
+  const field = fields[fieldName]
   const index = plan.columnOf(kind, fieldName)
   const expected = fault.expected === undefined ? {} : { expected: fault.expected }
   const words = cellFaultText[fault.code]
@@ -21,7 +25,7 @@ export function cellProblem(
     column: index === undefined ? '' : columnLetters(index),
     header: (index === undefined ? undefined : plan.headers[index]) ?? field?.zh ?? fieldName,
     field: fieldName,
-    cell,
+    cell: confidential === undefined ? cell : withheld,
     ...expected,
     zh: fault.expected === undefined ? words.zh : `${words.zh}：${fault.expected}`,
     en: fault.expected === undefined ? words.en : `${words.en}: ${fault.expected}`,

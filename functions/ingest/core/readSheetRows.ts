@@ -8,7 +8,8 @@ import { columnLetters } from './columns.ts'
 import type { ColumnPlan, HeaderReader, PlannedRow } from './columnPlan.ts'
 import { type ControlTotals, controlTotals, totalWordOf } from './controlTotals.ts'
 import { type NearestMiss, findHeader, headerRefusal, headerWithinRows } from './findHeader.ts'
-import { cellProblem } from './problems.ts'
+import { cellProblem, withheld } from './problems.ts'
+import { refuseForbiddenColumns } from './forbiddenColumns.ts'
 import { type ContentDigest, contentDigest, rowDigest, shortDigest } from './rowDigest.ts'
 import type { RepeatSet } from './repeatSet.ts'
 
@@ -104,6 +105,7 @@ export async function readSheetRows<Value>(
       const found = findHeader(waiting, header)
       if ('plan' in found) {
         plan = found.plan
+        refuseForbiddenColumns(plan, waiting.slice(0, found.position + 1))
         headers++
         for (const column of plan.unknownColumns) unknown.add(column)
         for (const row of waiting.slice(found.position + 1)) readRow(row)
@@ -160,7 +162,10 @@ function judgeRow<Value>(context: RowContext<Value>): void {
   counts.read++
   for (const field of moneyFields(planned.kind)) totals.add(field, planned.cellOf(field))
   const read = context.laneOf(planned.kind)(planned.cellOf)
-  const problems = [...damagedCells(plan, planned.kind, row), ...(context.separated ? cellsBeyond(plan, row) : [])]
+  const problems = [
+    ...damagedCells(plan, planned.kind, row),
+    ...(context.separated ? cellsBeyond(plan, planned.kind, row) : []),
+  ]
   if (!read.ok) {
     const known = new Set(problems.map((problem) => problem.field))
     for (const { field, fault: why, cell } of read.faults) {
@@ -214,10 +219,19 @@ function damagedCells(plan: ColumnPlan, kind: SheetKindName, { damaged, cells }:
 }
 
 /** A comma inside an unquoted cell shifts all that follows: the row is refused, never read one column off. */
-const cellsBeyond = ({ headers }: ColumnPlan, { cells }: SheetRow): readonly CellProblem[] =>
+const cellsBeyond = ({ headers }: ColumnPlan, kind: SheetKindName, { cells }: SheetRow): readonly CellProblem[] =>
   cells.slice(headers.length).flatMap((cell, index): readonly CellProblem[] => {
     const column = columnLetters(headers.length + index)
     return cell === ''
       ? []
-      : [{ code: 'BEYOND_HEADER', column, header: '', field: '', cell, ...cellFaultText.BEYOND_HEADER }]
+      : [
+          {
+            code: 'BEYOND_HEADER',
+            column,
+            header: '',
+            field: '',
+            cell: sheetKindOf(kind).confidential ? withheld : cell,
+            ...cellFaultText.BEYOND_HEADER,
+          },
+        ]
   })

@@ -20,6 +20,7 @@ export function templateHeader(kindName: SheetKindName): HeaderReader {
       plan: {
         unknownColumns: columns.unknown,
         headers: columns.headers,
+        ...kind.confidential,
         columnOf: (_kind, field) => columns.indexOf.get(field),
         planRow: (row) => ({
           kind: kindName,

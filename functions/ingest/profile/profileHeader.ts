@@ -1,6 +1,6 @@
 import { trimCell } from '../../../schemas/field/normalise.ts'
 import type { KindProfile, Profile } from '../../../schemas/profile.ts'
-import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
+import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 import type { ColumnPlan, HeaderReader, PlannedRow } from '../core/columnPlan.ts'
 import { totalWordOf } from '../core/controlTotals.ts'
 import { BatchRefused } from '../core/refusal.ts'
@@ -37,6 +37,7 @@ function columnPlan(
   return {
     headers,
     unknownColumns: unknown,
+    refusesColumn: (header) => kinds.some(({ kind }) => sheetKindOf(kind).confidential?.refusesColumn(header)),
     columnOf: (kind, field) => plans.find((plan) => plan.kind === kind)?.columnOf(field),
     planRow(cells, row) {
       const plan = plans.find(({ holds }) => holds(cells))

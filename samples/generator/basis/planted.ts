@@ -19,6 +19,10 @@ export type LawRow =
   | 'VF-12'
   | 'VF-13'
   | 'EV-01'
+  | 'GI-01'
+  | 'GI-02'
+  | '§6-annual'
+  | '§6-event'
 
 /** A made row, and what is wrong with it on purpose: nothing, for an ordinary row. */
 export interface MadeRow<Row> {

@@ -97,6 +97,9 @@ export function makeOfficials(
 
 export const inPost = (stint: Stint, day: number): boolean => stint.fromDay <= day && day <= stint.untilDay
 
+/** The central rule asks personal-matters reports of deputy county level and above. */
+export const isReportable = (stint: Stint): boolean => stint.rank.startsWith('县处级')
+
 export const officialRegister = (stints: readonly Stint[]): readonly RegisterRow<'official'>[] =>
   stints.map((stint) => ({
     code: stint.code,
@@ -107,5 +110,5 @@ export const officialRegister = (stints: readonly Stint[]): readonly RegisterRow
     from: dayText(stint.fromDay),
     until: stint.untilDay === Infinity ? undefined : dayText(stint.untilDay),
     subsidyMonthly: stint.subsidised ? fen((subsidyByRank[stint.rank] ?? 550) * 100) : undefined,
-    reportable: stint.rank.startsWith('县处级'),
+    reportable: isReportable(stint),
   }))

@@ -14,7 +14,15 @@ import type { MemoryPageStore } from './memoryPageStore.ts'
 
 /** One rule on single bills (more than three companions) and one on letters used again within four weeks. */
 export const toyCatalogue: Catalogue = {
-  recordRules: { reception: [companionsRule], trip: [], vehicleCost: [], expense: [], eventReport: [] },
+  recordRules: {
+    reception: [companionsRule],
+    trip: [],
+    vehicleCost: [],
+    expense: [],
+    eventReport: [],
+    personalFiling: [],
+    gift: [],
+  },
   windowRules: [letterAgain],
   registerRules: { unit: [], official: [], vehicle: [], budget: [] },
 }
