@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import type { BothLanguages } from '../rules/kit/vocabulary.ts'
 
-/** Every error the API answers with: its HTTP status and what it says. Codes are stable; machines read them. */
+/**
+ * Every error the API answers with: its HTTP status and what it says. Codes are stable; machines read them. 00xx the
+ * frame and the first routes, 01xx batches, 02xx findings, 03xx documents, 04xx rules and replay, 05xx people and audit.
+ */
 export const problems = {
   'LZ-0001': { status: 400, zh: '请求内容不符合要求', en: 'The request does not have the right form' },
   'LZ-0002': { status: 404, zh: '没有这个地址', en: 'There is no such address' },
@@ -10,6 +13,23 @@ export const problems = {
   'LZ-0005': { status: 500, zh: '系统内部出错，请稍后再试', en: 'The system failed; try again later' },
   'LZ-0007': { status: 404, zh: '没有这个列对应配置', en: 'There is no such column profile' },
   'LZ-0006': { status: 409, zh: '批次尚未完成', en: 'The batch is not completed yet' },
+  'LZ-0008': { status: 401, zh: '请先登录，或登录已失效', en: 'Sign in first, or sign in again' },
+  'LZ-0009': { status: 403, zh: '您的角色不能进行此操作', en: 'None of your roles may do this' },
+  'LZ-0010': { status: 403, zh: '超出您可以查看或办理的范围', en: 'This is outside what you may see or do' },
+  'LZ-0011': { status: 428, zh: '请注明所依据的版本（If-Match）', en: 'Say which revision you saw (If-Match)' },
+  'LZ-0012': {
+    status: 412,
+    zh: '内容已被他人更改，请刷新后再办',
+    en: 'It was changed meanwhile; look again before you act',
+  },
+  'LZ-0013': { status: 422, zh: '同一幂等键已用于另一请求', en: 'The idempotency key was used for another request' },
+  'LZ-0014': { status: 413, zh: '请求内容过大', en: 'The request is too large' },
+  'LZ-0015': { status: 415, zh: '不接受这种内容类型', en: 'This content type is not taken' },
+  'LZ-0016': {
+    status: 409,
+    zh: '相同请求正在处理，请稍候',
+    en: 'The same request is still being worked on; wait a little',
+  },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 
 export type ProblemCode = keyof typeof problems

@@ -7,13 +7,18 @@ import type { BatchStore } from '../shared/batches/batchStore.ts'
 import { makeObjectStore, makeS3, makeTable } from '../shared/clients.ts'
 import type { ObjectStore } from '../shared/files/objectStore.ts'
 import { type FindingStore, findingStore } from '../shared/findings/findingStore.ts'
+import type { Principal } from '../../schemas/principal.ts'
+import { roleNames } from '../../schemas/roles.ts'
 import { type Log, makeLog } from '../shared/log.ts'
 import type { apiEnv } from './env.ts'
 
 /** Everything the API reaches outside itself. */
 export interface ApiMeans {
   readonly jurisdiction: string
-  readonly batches: BatchStore
+  /** Who sends an Authorization header. @throws ProblemError when it is nobody the county knows */
+  readonly identify: (authorization: string | undefined) => Promise<Principal>
+  /** Only what takes a scope: a route cannot read past it. */
+  readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
   readonly findings: FindingStore
   readonly objects: ObjectStore
   /** A URL that takes one upload of just the file with this SHA-256, and until when. */
@@ -40,6 +45,8 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const seconds = env.UPLOAD_URL_SECONDS
   return {
     jurisdiction: env.JURISDICTION,
+    // Every caller sees the whole county until sign-in is configured.
+    identify: async () => ({ subject: 'anyone', roles: [...roleNames] }),
     batches: dynamoBatchStore(table, env.JURISDICTION),
     findings: findingStore(table, env.JURISDICTION),
     objects: makeObjectStore(env.BUCKET_NAME),

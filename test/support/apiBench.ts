@@ -2,6 +2,9 @@ import { apiApp } from '../../functions/api/app.ts'
 import type { ApiMeans } from '../../functions/api/means.ts'
 import type { Batch } from '../../schemas/batch.ts'
 import type { Finding } from '../../schemas/finding.ts'
+import type { BatchStore } from '../../functions/shared/batches/batchStore.ts'
+import type { Principal } from '../../schemas/principal.ts'
+import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryFindingStore } from './memoryFindingStore.ts'
@@ -11,15 +14,19 @@ interface Start {
   readonly batches?: readonly Batch[]
   readonly findings?: readonly Finding[]
   readonly objects?: Readonly<Record<string, string | Uint8Array>>
-  readonly changes?: Partial<ApiMeans>
+  /** Who asks; absent: somebody with every role, for the whole county. */
+  readonly as?: Partial<Principal>
+  readonly changes?: Partial<Omit<ApiMeans, 'batches'>> & { readonly batches?: BatchStore }
 }
 
 /** The API with everything outside it in memory; its clock stands still. */
-export function apiBench({ batches = [], findings = [], objects = {}, changes = {} }: Start = {}) {
+export function apiBench({ batches = [], findings = [], objects = {}, as = {}, changes = {} }: Start = {}) {
   const logged: { readonly code: string; readonly ids: unknown; readonly error?: unknown }[] = []
   let times = 0
-  const means: ApiMeans = {
+  const principal: Principal = { subject: 'tester', roles: [...roleNames], ...as }
+  const means: ApiMeans & { readonly batches: BatchStore } = {
     jurisdiction: 'county',
+    identify: async () => principal,
     batches: memoryBatchStore(...batches),
     findings: memoryFindingStore(...findings),
     objects: memoryObjectStore(objects),

@@ -22,6 +22,14 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
   return {
     claims,
     moves,
+    async find(scope, id) {
+      const batch = batches.get(id)
+      return batch !== undefined && scope.mayReach(batch) ? batch : undefined
+    },
+    async list(scope, { limit, offset }) {
+      const seen = [...batches.values()].toReversed().filter((batch) => scope.mayReach(batch))
+      return { batches: seen.slice(offset, offset + limit), total: seen.length }
+    },
     get: async (id) => batches.get(id),
     async register(batch) {
       const known = [...batches.values()].find(

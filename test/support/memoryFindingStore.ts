@@ -6,11 +6,12 @@ export function memoryFindingStore(...initial: readonly Finding[]): FindingStore
   const positionOf = ({ on, id }: Finding): string => `${on}#${id}`
   const sorted = initial.toSorted((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1))
   return {
-    get: async (id) => sorted.find((finding) => finding.id === id),
-    async list({ state, unit, limit, after }) {
+    get: async (scope, id) => sorted.find((finding) => finding.id === id && scope.mayReach(finding)),
+    async list(scope, { state, unit, limit, after }) {
       const all = sorted.filter(
         (finding) =>
           finding.state === state &&
+          scope.mayReach(finding) &&
           (unit === undefined || finding.unit === unit) &&
           (after === undefined || positionOf(finding) > after),
       )

@@ -1,37 +1,49 @@
-import { Hono } from 'hono'
 import * as z from 'zod'
 import { unitCodeSchema } from '../../../schemas/batch.ts'
-import { findingStates } from '../../../schemas/finding.ts'
-import { readCursor, writeCursor } from '../core/cursor.ts'
-import type { ApiMeans } from '../means.ts'
+import { findingSchema, findingStates } from '../../../schemas/finding.ts'
+import { listQuery } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
-import { validated } from '../validated.ts'
+import { route } from '../route.ts'
 
-const listQuery = z.object({
+const findingsQuery = z.object({
   unit: unitCodeSchema.optional(),
   state: z.enum(findingStates).default('open'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().optional(),
+  ...listQuery({ largest: 200, usual: 50 }),
 })
 
-/** Findings by state, county-wide or of one unit. */
-export function findingRoutes({ findings }: ApiMeans) {
-  return new Hono()
-    .get('/', validated('query', listQuery), async (context) => {
-      const { unit, state, limit, cursor } = context.req.valid('query')
-      const after = cursor === undefined ? undefined : readCursor(cursor)
-      if (cursor !== undefined && after === undefined) {
-        throw new ProblemError('LZ-0001', [{ path: 'cursor', message: 'not a cursor of this list' }])
-      }
-      const page = await findings.list({ state, limit, ...(unit && { unit }), ...(after !== undefined && { after }) })
-      return context.json({
-        findings: page.findings,
-        ...(page.next !== undefined && { nextCursor: writeCursor(page.next) }),
+/** Findings by state, of all units the caller may see or of one. */
+export const findingRoutes = [
+  route({
+    method: 'GET',
+    path: '/findings',
+    zh: '问题线索列表，按日期先后',
+    en: 'Findings in the order of their dates',
+    roles: ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor'],
+    query: findingsQuery,
+    response: z.object({ findings: z.array(findingSchema), nextCursor: z.string().optional() }),
+    handle: async ({ query: { unit, state, limit } }, { means, scope, page }) => {
+      const found = await means.findings.list(scope, {
+        state,
+        limit,
+        ...(unit && { unit }),
+        ...(page.after !== undefined && { after: page.after }),
       })
-    })
-    .get('/:id', async (context) => {
-      const finding = await findings.get(context.req.param('id'))
+      const nextCursor = page.cursor(found.next)
+      return { findings: [...found.findings], ...(nextCursor !== undefined && { nextCursor }) }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/findings/:id',
+    zh: '一条问题线索',
+    en: 'One finding',
+    roles: ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor'],
+    response: z.object({ finding: findingSchema }),
+    problems: ['LZ-0004'],
+    handle: async ({ params: { id } }, { means, scope }) => {
+      const finding = await means.findings.get(scope, id)
       if (finding === undefined) throw new ProblemError('LZ-0004')
-      return context.json({ finding })
-    })
-}
+      return { finding }
+    },
+  }),
+] as const

@@ -1,19 +1,17 @@
-import { Hono } from 'hono'
-import { profileNameSchema } from '../../../schemas/profile.ts'
+import * as z from 'zod'
+import { profileNameSchema, profileSchema } from '../../../schemas/profile.ts'
 import { parseProfile } from '../../ingest/profile/parseProfile.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import { ObjectMissing } from '../../shared/files/objectStore.ts'
-import type { ApiMeans } from '../means.ts'
+import { fileAnswer, fileBody } from '../frame/files.ts'
 import { ProblemError } from '../problemError.ts'
+import { route } from '../route.ts'
 
-function readName(name: string): string {
-  const parsed = profileNameSchema.safeParse(name)
-  if (parsed.success) return parsed.data
-  throw new ProblemError('LZ-0001', [{ path: 'name', message: parsed.error.issues[0]?.message ?? 'is wrong' }])
-}
+const params = z.object({ name: profileNameSchema })
+const yaml = 'application/yaml; charset=utf-8'
 
 /** Text in another encoding would otherwise be kept with its characters lost. */
-function readUtf8(bytes: ArrayBuffer): string {
+function readUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -22,11 +20,18 @@ function readUtf8(bytes: ArrayBuffer): string {
 }
 
 /** Column profiles. Putting one again replaces it for batches read from then on; earlier versions stay in the bucket. */
-export function profileRoutes({ objects, jurisdiction }: Pick<ApiMeans, 'objects' | 'jurisdiction'>) {
-  return new Hono()
-    .put('/:name', async (context) => {
-      const name = readName(context.req.param('name'))
-      const text = readUtf8(await context.req.arrayBuffer())
+export const profileRoutes = [
+  route({
+    method: 'PUT',
+    path: '/profiles/:name',
+    zh: '保存列对应配置（YAML）',
+    en: 'Keeps a column profile (YAML)',
+    roles: ['ruleKeeper'],
+    params,
+    body: fileBody(200_000),
+    response: z.object({ profile: profileSchema }),
+    handle: async ({ params: { name }, body }, { means: { objects, jurisdiction } }) => {
+      const text = readUtf8(body)
       const parsed = parseProfile(text)
       if ('faults' in parsed) {
         const errors = parsed.faults.map(({ path, line, en }) => ({
@@ -40,17 +45,24 @@ export function profileRoutes({ objects, jurisdiction }: Pick<ApiMeans, 'objects
         throw new ProblemError('LZ-0001', [{ path: 'name', message }])
       }
       await objects.put(objectKeys.profile(jurisdiction, name), Buffer.from(text, 'utf8'))
-      return context.json({ profile: parsed.profile })
-    })
-    .get('/:name', async (context) => {
-      const name = readName(context.req.param('name'))
+      return { profile: parsed.profile }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/profiles/:name',
+    zh: '列对应配置原文（YAML）',
+    en: 'A column profile as it was written (YAML)',
+    roles: ['financeClerk', 'ruleKeeper'],
+    params,
+    response: fileAnswer(yaml),
+    problems: ['LZ-0007'],
+    handle: async ({ params: { name } }, { means: { objects, jurisdiction } }) => {
       try {
-        const bytes = await objects.get(objectKeys.profile(jurisdiction, name))
-        return context.body(Buffer.from(bytes).toString('utf8'), 200, {
-          'content-type': 'application/yaml; charset=utf-8',
-        })
+        return { mediaType: yaml, bytes: await objects.get(objectKeys.profile(jurisdiction, name)) }
       } catch (error) {
         throw error instanceof ObjectMissing ? new ProblemError('LZ-0007') : error
       }
-    })
-}
+    },
+  }),
+] as const

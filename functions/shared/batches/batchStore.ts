@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Batch, BatchState } from '../../../schemas/batch.ts'
+import type { Scope } from '../people/scope.ts'
 
 /** A part of a batch that is done on its own: a chunk to check or a partition to settle. */
 export interface BatchPart {
@@ -9,6 +10,13 @@ export interface BatchPart {
 
 /** Where batches are kept. Every write states its precondition. */
 export interface BatchStore {
+  /** A batch that the caller may see; `undefined` also for one outside the scope. */
+  find(scope: Scope, id: string): Promise<Batch | undefined>
+  /** Batches the caller may see, newest first, and how many there are (eventually consistent). */
+  list(
+    scope: Scope,
+    page: { readonly limit: number; readonly offset: number },
+  ): Promise<{ readonly batches: readonly Batch[]; readonly total: number }>
   get(id: string): Promise<Batch | undefined>
   /**
    * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind; a refused one

@@ -2,7 +2,17 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Batch, batchSchema } from '../../../schemas/batch.ts'
-import { type Jurisdiction, batchIdOf, batchIndexes, batchParts, countyBatches, keys } from '../store/keys.ts'
+import {
+  type Jurisdiction,
+  batchIdOf,
+  batchIndexes,
+  batchParts,
+  countyBatches,
+  keys,
+  unitBatches,
+} from '../store/keys.ts'
+import { inParallel } from '../inParallel.ts'
+import { unitWithin } from '../people/scope.ts'
 import { type Table, getItem, parseItem, queryItems } from '../store/table.ts'
 import { tableShape } from '../store/tableShape.ts'
 import { type BatchPart, type BatchStore, needBatch } from './batchStore.ts'
@@ -34,7 +44,35 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
     }
   }
 
+  const idsOf = async (index: { name: string; partitionKey: string; sortKey: string }, pk: string, prefix?: string) => {
+    const items = queryItems(table, {
+      IndexName: index.name,
+      KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: { '#pk': index.partitionKey, ...(prefix !== undefined && { '#sk': index.sortKey }) },
+      ExpressionAttributeValues: { ':pk': pk, ...(prefix !== undefined && { ':prefix': prefix }) },
+      ScanIndexForward: false,
+    })
+    const ids: string[] = []
+    for await (const item of items) ids.push(batchIdOf(String(item['pk'])))
+    return ids
+  }
+
   const store: BatchStore = {
+    async find(scope, id) {
+      const batch = await store.get(id)
+      return batch !== undefined && scope.mayReach(batch) ? batch : undefined
+    },
+
+    async list(scope, { limit, offset }) {
+      const unit = unitWithin(scope, undefined)
+      if (unit === 'none') return { batches: [], total: 0 }
+      const ofUnit = unit === 'every' ? undefined : unitBatches(county, unit)
+      const ids =
+        ofUnit === undefined ? await store.ids() : await idsOf(tableShape.indexes.unit, ofUnit.pk, ofUnit.prefix)
+      const batches = await inParallel(ids.slice(offset, offset + limit), 8, (id) => needBatch(store, id))
+      return { batches, total: ids.length }
+    },
+
     get: (id) => getItem(table, keys.batch(county, id), batchSchema),
 
     async register(batch) {
@@ -144,17 +182,7 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       return done
     },
 
-    async ids() {
-      const items = queryItems(table, {
-        IndexName: tableShape.indexes.queue.name,
-        KeyConditionExpression: 'queuePk = :pk',
-        ExpressionAttributeValues: { ':pk': countyBatches(county) },
-        ScanIndexForward: false,
-      })
-      const ids: string[] = []
-      for await (const item of items) ids.push(batchIdOf(String(item['pk'])))
-      return ids
-    },
+    ids: () => idsOf(tableShape.indexes.queue, countyBatches(county)),
   }
   return store
 }

@@ -1,6 +1,7 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { type Finding, findingSchema } from '../../../schemas/finding.ts'
 import type { UnitCode } from '../../../schemas/values/ids.ts'
+import { type Scope, unitWithin } from '../people/scope.ts'
 import { inParallel } from '../inParallel.ts'
 import { type ItemKey, type Jurisdiction, findingKey, findingsQueue, queueShards, unitFindings } from '../store/keys.ts'
 import { type Table, getItem, parseItem } from '../store/table.ts'
@@ -23,21 +24,25 @@ export interface FindingPage {
 }
 
 export interface FindingStore {
-  get(id: string): Promise<Finding | undefined>
-  /** By date within a state (index reads are eventually consistent). */
-  list(query: FindingQuery): Promise<FindingPage>
+  /** `undefined` also for a finding outside the scope: its id tells nothing. */
+  get(scope: Scope, id: string): Promise<Finding | undefined>
+  /** By date within a state (index reads are eventually consistent); what is outside the scope is not there. */
+  list(scope: Scope, query: FindingQuery): Promise<FindingPage>
 }
 
 /** The findings of one county in the table. */
 export function findingStore(table: Table, county: Jurisdiction): FindingStore {
   return {
-    async get(id) {
+    async get(scope, id) {
       const key = findingKey(county, id)
-      return key === undefined ? undefined : getItem(table, key, findingSchema)
+      const finding = key === undefined ? undefined : await getItem(table, key, findingSchema)
+      return finding !== undefined && scope.mayReach(finding) ? finding : undefined
     },
-    async list({ state, unit, limit, after }) {
+    async list(scope, { state, limit, after, ...asked }) {
+      const unit = unitWithin(scope, asked.unit)
+      if (unit === 'none') return { findings: [], next: undefined }
       const entries =
-        unit === undefined ? await countyEntries(state, limit, after) : await unitEntries(unit, state, limit, after)
+        unit === 'every' ? await countyEntries(state, limit, after) : await unitEntries(unit, state, limit, after)
       const page = entries.slice(0, limit)
       const findings = await findingsAt(
         table,

@@ -123,6 +123,12 @@ export const batchParts = (county: Jurisdiction, batch: string, stage: 'chunk' |
 export const countyBatches = (county: Jurisdiction): string => `${county}#BATCHES`
 export const batchIdOf = (partitionKey: string): string => partitionKey.split('#').at(-1) ?? ''
 
+/** The batches of one unit. */
+export const unitBatches = (county: Jurisdiction, unit: UnitCode) => ({
+  pk: `${county}#UNIT#${unit}`,
+  prefix: 'BATCH#',
+})
+
 /** Index attributes of a batch: the county's batches and the unit's, newest last. */
 export const batchIndexes = (county: Jurisdiction, batch: { id: string; unit: UnitCode; registeredAt: string }) => ({
   queuePk: countyBatches(county),

@@ -26,7 +26,7 @@ describe('the API', () => {
     const fault = new Error('table lz-secret is gone')
     const bench = apiBench({ batches: [batchOf()] })
     const broken = apiBench({
-      changes: { batches: { ...bench.means.batches, get: async () => Promise.reject(fault) } },
+      changes: { batches: { ...bench.means.batches, find: async () => Promise.reject(fault) } },
     })
     const response = await broken.request('/batches/b1')
     expect(response.status).toBe(500)

@@ -1,11 +1,8 @@
-import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { ProblemError } from '../../../../functions/api/problemError.ts'
-import { profileRoutes } from '../../../../functions/api/routes/profiles.ts'
 import { headerFor } from '../../../../functions/ingest/core/headerFor.ts'
 import { objectKeys } from '../../../../functions/shared/files/objectKeys.ts'
-import { problem } from '../../../../schemas/problem.ts'
 import { registrationSchema } from '../../../../schemas/batch.ts'
+import { apiBench } from '../../../support/apiBench.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 
 const small = `name: small
@@ -22,11 +19,7 @@ kinds:
 
 function service() {
   const objects = memoryObjectStore({})
-  const app = new Hono().route('/profiles', profileRoutes({ objects, jurisdiction: 'county' }))
-  app.onError((error) => {
-    if (!(error instanceof ProblemError)) throw error
-    return Response.json(problem(error.code, error.errors), { status: problem(error.code).status })
-  })
+  const app = apiBench({ changes: { objects } })
   const put = async (name: string, body: string | Uint8Array<ArrayBuffer>) =>
     app.request(`/profiles/${name}`, { method: 'PUT', body })
   return { objects, app, put }

@@ -1,0 +1,13 @@
+import { batchRoutes } from './routes/batches.ts'
+import { findingRoutes } from './routes/findings.ts'
+import { healthRoutes } from './routes/health.ts'
+import { profileRoutes } from './routes/profiles.ts'
+import type { Route } from './route.ts'
+
+/** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
+export const routes = [
+  ...healthRoutes,
+  ...batchRoutes,
+  ...findingRoutes,
+  ...profileRoutes,
+] as const satisfies readonly Route[]
