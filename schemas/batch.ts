@@ -55,6 +55,8 @@ export const settlementCountsSchema = z.object({
   created: z.int().min(0),
   unchanged: z.int().min(0),
   changed: z.int().min(0),
+  /** Changed so that a closed, dismissed or parked one is asked for again. */
+  reopened: z.int().min(0).default(0),
   noLongerDetected: z.int().min(0),
 })
 export type SettlementCounts = z.infer<typeof settlementCountsSchema>

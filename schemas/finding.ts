@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { unitCodeSchema } from './batch.ts'
+import { isoDateSchema, reviewSchema } from './findingLife/review.ts'
+import { findingStates } from './findingLife/states.ts'
 
 export const gradeSchema = z.enum(['breach', 'missingEvidence', 'lead'])
 export const severitySchema = z.enum(['high', 'medium', 'low'])
@@ -42,15 +44,22 @@ export const flagSchema = z.object({
 })
 export type Flag = z.infer<typeof flagSchema>
 
-/** `superseded`: the evidence that raised it is no longer there. The officers' states follow in the life cycle. */
-export const findingStates = ['open', 'superseded'] as const
-export type FindingState = (typeof findingStates)[number]
-
-/** A flag kept, with its life. */
+/** A flag kept, with its life: the machine's part (what the evidence says) and the officers' (`review`). */
 export const findingSchema = flagSchema.extend({
   id: z.string(),
+  /** What follows from the officers' part and the evidence together; derived, never set by itself. */
   state: z.enum(findingStates),
+  /** The last decision rests on other evidence than there is now, and is asked for again. */
+  stale: z.boolean(),
+  review: reviewSchema,
+  /** Raised by every write of anyone; a write states the revision it saw. */
+  revision: z.int().min(1),
+  /** When anyone last wrote it. */
+  revisedAt: z.iso.datetime(),
+  /** When it is due by its grade and severity, counted from when it was detected or came back. */
+  dueOn: isoDateSchema,
   firstDetectedAt: z.iso.datetime(),
+  /** When a settlement last changed it. */
   lastChangedAt: z.iso.datetime(),
   /** The batch that first brought it, and the one that last changed it. */
   createdBy: z.string(),

@@ -49,7 +49,7 @@ describe('a batch through the real stages', () => {
       chunksChecked: 1,
       partitionsPlanned: 1,
       partitionsSettled: 1,
-      findings: { created: 1, unchanged: 0, changed: 0, noLongerDetected: 0 },
+      findings: { created: 1, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 },
     })
     expect(Object.keys(batch.registers).toSorted()).toEqual(['standard', 'unit'])
     const [finding, ...others] = await findings(stack, '&unit=U001')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { unitCodeSchema } from '../../../schemas/batch.ts'
-import { findingSchema, findingStates } from '../../../schemas/finding.ts'
+import { findingSchema } from '../../../schemas/finding.ts'
+import { findingStates } from '../../../schemas/findingLife/states.ts'
 import { listQuery } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
 import { route } from '../route.ts'

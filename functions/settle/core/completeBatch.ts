@@ -1,10 +1,11 @@
-import type { Batch, SettlementCounts } from '../../../schemas/batch.ts'
+import type { Batch } from '../../../schemas/batch.ts'
 import { chunkResultSchema, partitionResultSchema } from '../../../schemas/partResults.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { PermanentFault } from '../../shared/permanentFault.ts'
+import { addCounts, noCounts } from './counts.ts'
 
 export interface CompletionMeans {
   readonly batches: BatchStore
@@ -21,13 +22,10 @@ export async function completeBatch(id: string, { batches, objects, now }: Compl
   const checked = [...chunks.values()].reduce((sum, { records }) => sum + records, 0)
   requireReconciled(batch, chunks.size, partitions.size, checked)
   const coverage: Coverage = {}
-  const findings: SettlementCounts = { created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 }
+  const findings = noCounts()
   for (const result of [...chunks.values(), ...partitions.values()]) addCoverage(coverage, result.coverage)
   for (const { counts } of partitions.values()) {
-    findings.created += counts.created
-    findings.unchanged += counts.unchanged
-    findings.changed += counts.changed
-    findings.noLongerDetected += counts.noLongerDetected
+    addCounts(findings, counts)
   }
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
   await batches.move(batch, ['settling'], { state: 'completed', findings, finishedAt: now() })

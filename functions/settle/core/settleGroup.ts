@@ -5,6 +5,8 @@ import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import type { WindowRule } from '../../../rules/kit/windowTypes.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import { inParallel } from '../../shared/inParallel.ts'
+import { type Settlement, whenDetected, whenGone } from '../../shared/findings/life/detection.ts'
+import { noCounts } from './counts.ts'
 import type { IdentifiedFlag } from './identity.ts'
 import { judgeContributions, periodsNear } from './judgeContributions.ts'
 import type { FindingWrite, PageStore } from './pageStore.ts'
@@ -73,34 +75,33 @@ function planWrites(
   targets: ReadonlySet<string>,
   version: number,
   batch: string,
-  { idOf, now }: SettleMeans,
+  { idOf, now, environment }: SettleMeans,
 ): { readonly writes: readonly FindingWrite[]; readonly counts: SettlementCounts } {
   const known = new Map(findings.map((finding) => [finding.id, finding]))
   const writes: FindingWrite[] = []
   const detected = new Set<string>()
-  const counts = { created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 }
-  const change = { lastChangedAt: now(), lastChangedBy: batch, judgedVersion: version }
-  for (const { identity, flag, period, evidence } of flags) {
+  const counts = noCounts()
+  const settlement: Settlement = { batch, version, at: now(), calendar: environment.calendar }
+  for (const { identity, ...found } of flags) {
     const id = idOf(identity)
     detected.add(id)
     const seen = known.get(id)
-    const same = seen?.evidence === evidence && seen.state !== 'superseded' && seen.period === period
-    if (seen === undefined || seen.createdBy === batch) counts.created++
-    else if (!same || seen.lastChangedBy === batch) counts.changed++
-    else counts.unchanged++
-    if (same) continue
-    const first = {
-      firstDetectedAt: seen?.firstDetectedAt ?? change.lastChangedAt,
-      createdBy: seen?.createdBy ?? batch,
-    }
-    const state = seen === undefined || seen.state === 'superseded' ? 'open' : seen.state
-    writes.push({ seen, finding: { ...flag, ...first, ...change, id, state, evidence, period } })
+    const finding = whenDetected(seen, { id, ...found }, settlement)
+    if (finding !== seen) writes.push({ seen, finding })
+    counts[outcomeOf(finding, batch)]++
   }
   for (const seen of findings) {
     if (detected.has(seen.id) || !targets.has(seen.period)) continue
-    if (seen.state !== 'superseded') writes.push({ seen, finding: { ...seen, ...change, state: 'superseded' } })
-    else if (seen.lastChangedBy !== batch) continue
-    counts.noLongerDetected++
+    const finding = whenGone(seen, settlement)
+    if (finding !== seen) writes.push({ seen, finding })
+    if (finding.lastChangedBy === batch) counts.noLongerDetected++
   }
   return { writes, counts }
+}
+
+function outcomeOf(finding: Finding, batch: string): keyof SettlementCounts {
+  const byThisBatch = finding.lastChangedBy === batch
+  if (byThisBatch && finding.state === 'reopened') return 'reopened'
+  if (finding.createdBy === batch) return 'created'
+  return byThisBatch ? 'changed' : 'unchanged'
 }

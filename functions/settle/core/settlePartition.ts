@@ -1,4 +1,4 @@
-import type { Batch, SettlementCounts } from '../../../schemas/batch.ts'
+import type { Batch } from '../../../schemas/batch.ts'
 import type { SettleMessage } from '../../../schemas/messages.ts'
 import type { Calendar } from '../../../rules/calendar/calendar.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
@@ -12,6 +12,7 @@ import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { inParallel } from '../../shared/inParallel.ts'
 import { orPermanentFault } from '../../shared/permanentFault.ts'
 import { completeBatch } from './completeBatch.ts'
+import { addCounts, noCounts } from './counts.ts'
 import { type PageGroup, gatherGroups } from './gatherGroups.ts'
 import type { PageStore } from './pageStore.ts'
 import { settleGroup } from './settleGroup.ts'
@@ -43,14 +44,11 @@ export async function settlePartition(
   const groups = await readGroups(batch, partition, machinery)
   const registers = await machinery.registersOf(batch.registers)
   const settled = await inParallel(groups, parallelGroups, (group) => settleOne(batch, group, registers, machinery))
-  const counts: SettlementCounts = { created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 }
+  const counts = noCounts()
   const coverage: Coverage = {}
   for (const group of settled) {
     addCoverage(coverage, group.coverage)
-    counts.created += group.counts.created
-    counts.unchanged += group.counts.unchanged
-    counts.changed += group.counts.changed
-    counts.noLongerDetected += group.counts.noLongerDetected
+    addCounts(counts, group.counts)
   }
   await machinery.batches.markDone(batch, { stage: 'partition', number: partition }, { counts, coverage })
   await completeBatch(id, machinery)

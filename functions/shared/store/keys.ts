@@ -49,7 +49,14 @@ export const keys = {
     sk: `PAGE#${period}#${batch}#${padded(part)}`,
   }),
   finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
+  /** What was done to a finding, beside it: one entry a revision. */
+  history: (finding: ItemKey, revision: number): ItemKey => ({
+    pk: finding.pk,
+    sk: `${historyPrefix(finding)}${String(revision).padStart(8, '0')}`,
+  }),
 }
+
+export const historyPrefix = ({ sk }: ItemKey): string => `HISTORY#${sk}#`
 
 /** Partition key of a group of pages: one unit, vehicle, official or bucket of one family. */
 export const pagesKey = (county: Jurisdiction, family: string, groupHash: string): string =>

@@ -1,8 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Finding, findingSchema } from '../../../schemas/finding.ts'
 import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
+import { settlementEntry } from '../findings/life/settlementEntry.ts'
 import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
 import { type Jurisdiction, contributionRange, findingIndexes, findingKey, groupHash, keys, pagesKey } from './keys.ts'
 import { type Table, getItem, parseItem, queryItems, writeItems } from './table.ts'
@@ -84,37 +85,38 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
 }
 
 /**
- * Precondition: for a new finding, that there is none; for a known one, that its state is the one seen and that it was
- * not judged at a newer version.
+ * Precondition: for a new finding, that there is none; for a known one, that nobody wrote since it was seen and that it
+ * was not judged at a newer version. What a change was made from goes into the history with it.
  */
-function writeFinding(table: Table, county: Jurisdiction, { finding, seen }: FindingWrite): Promise<boolean> {
+async function writeFinding(table: Table, county: Jurisdiction, { finding, seen }: FindingWrite): Promise<boolean> {
   const key = findingKey(county, finding.id)
   if (key === undefined) throw new Error(`${finding.id} is not a finding id`)
   const Item = { ...key, ...finding, ...findingIndexes(county, finding) }
-  const put =
-    seen === undefined
-      ? new PutCommand({ TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' })
-      : new PutCommand({
-          TableName: table.name,
-          Item,
-          ConditionExpression: '#state = :seen AND judgedVersion <= :version AND lastChangedAt = :changed',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: {
-            ':seen': seen.state,
-            ':version': finding.judgedVersion,
-            ':changed': seen.lastChangedAt,
-          },
-        })
-  return holds(table.client.send(put))
+  if (seen === undefined) {
+    const ConditionExpression = 'attribute_not_exists(pk)'
+    return holds(table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression })))
+  }
+  const change = {
+    TableName: table.name,
+    Item,
+    ConditionExpression: 'revision = :seen AND judgedVersion <= :version',
+    ExpressionAttributeValues: { ':seen': seen.revision, ':version': finding.judgedVersion },
+  }
+  const entry = {
+    TableName: table.name,
+    Item: { ...keys.history(key, finding.revision), ...settlementEntry(seen, finding) },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  }
+  return holds(table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: change }, { Put: entry }] })))
 }
 
-/** Whether a conditional write's condition held. */
+/** Whether a conditional write's condition held. A transaction that met another one is tried again like one refused. */
 async function holds(write: Promise<unknown>): Promise<boolean> {
   try {
     await write
     return true
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException) return false
     throw error
   }
 }

@@ -13,7 +13,7 @@ const registration = {
   sha256: 'ab'.repeat(32),
 }
 const rows = { read: 3, accepted: 1, rejected: 2, repeats: 0 }
-const findings = { created: 1, unchanged: 0, changed: 0, noLongerDetected: 0 }
+const findings = { created: 1, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 }
 const rejectedRow = (row: number) => ({
   sheet: '一',
   row,

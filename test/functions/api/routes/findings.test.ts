@@ -39,7 +39,7 @@ describe('findings', () => {
   })
 
   it.each([
-    ['state', 'state=closed'],
+    ['state', 'state=shut'],
     ['unit', 'unit='],
     ['limit', 'limit=201'],
     ['limit', 'limit=0'],

@@ -10,7 +10,7 @@ import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 const now = () => '2025-04-02T08:00:00.000Z'
 const rows = { read: 6, accepted: 4, rejected: 1, repeats: 1 }
 const covered = (pass: number) => ({ 'toy.rule': { pass, flagged: 0, notApplicable: 0, undetermined: {} } })
-const counts = { created: 1, unchanged: 2, changed: 3, noLongerDetected: 4 }
+const counts = { created: 1, unchanged: 2, changed: 3, reopened: 0, noLongerDetected: 4 }
 
 /** A batch of two chunks and two partitions, of which so many are done. */
 async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 2 } = {}) {
@@ -39,7 +39,7 @@ describe('a batch whose last partition is settled', () => {
     expect(await batches.get(batch.id)).toMatchObject({
       state: 'completed',
       finishedAt: now(),
-      findings: { created: 2, unchanged: 4, changed: 6, noLongerDetected: 8 },
+      findings: { created: 2, unchanged: 4, changed: 6, reopened: 0, noLongerDetected: 8 },
     })
     const [bytes] = objects.objects.values()
     expect(JSON.parse(Buffer.from(bytes ?? []).toString())).toEqual(covered(24))

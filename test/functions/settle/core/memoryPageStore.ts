@@ -31,11 +31,7 @@ export function memoryPageStore(): MemoryPageStore {
   const holds = ({ finding, seen }: FindingWrite): boolean => {
     const stored = findings.get(finding.id)
     if (seen === undefined || stored === undefined) return seen === undefined && stored === undefined
-    return (
-      stored.state === seen.state &&
-      stored.judgedVersion <= finding.judgedVersion &&
-      stored.lastChangedAt === seen.lastChangedAt
-    )
+    return stored.revision === seen.revision && stored.judgedVersion <= finding.judgedVersion
   }
   return {
     kept: findings,

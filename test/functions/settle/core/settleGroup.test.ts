@@ -15,7 +15,7 @@ describe('settling a group', () => {
   it('creates the findings of single records and of windows, each with its page', async () => {
     const store = memoryPageStore()
     const { counts, coverage } = await settle(store, 'b1', [many, first, second])
-    expect(counts).toEqual({ created: 2, unchanged: 0, changed: 0, noLongerDetected: 0 })
+    expect(counts).toEqual({ created: 2, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 })
     expect(coverage[letterAgain.id]).toMatchObject({ flagged: 2, undetermined: { 'inputMissing:letterNo': 1 } })
     expect(
       [...store.kept.values()].map(({ rule, period, state, createdBy }) => [rule, period, state, createdBy]),
@@ -38,7 +38,7 @@ describe('settling a group', () => {
     const store = memoryPageStore()
     await settle(store, 'b1', [many])
     const { counts } = await settle(store, 'b2', [{ ...first, date: '2016-09-01' }])
-    expect(counts).toEqual({ created: 0, unchanged: 0, changed: 0, noLongerDetected: 0 })
+    expect(counts).toEqual({ created: 0, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 })
     expect(said(store)).toMatchObject([{ state: 'open' }])
   })
 
@@ -59,12 +59,12 @@ describe('a finding that is no longer detected', () => {
     await settle(store, 'b1', [many])
     const [created] = store.kept.values()
     const gone = await settle(store, 'b1', [{ companions: '2' }])
-    expect(gone.counts).toEqual({ created: 0, unchanged: 0, changed: 0, noLongerDetected: 1 })
+    expect(gone.counts).toEqual({ created: 0, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 1 })
     expect([...store.kept.values()]).toMatchObject([{ id: created?.id, state: 'superseded' }])
     expect((await settle(store, 'b1', [{ companions: '2' }])).counts).toEqual(gone.counts)
 
     const back = await settle(store, 'b2', [many])
-    expect(back.counts).toEqual({ created: 0, unchanged: 0, changed: 1, noLongerDetected: 0 })
+    expect(back.counts).toEqual({ created: 0, unchanged: 0, changed: 1, reopened: 0, noLongerDetected: 0 })
     expect([...store.kept.values()]).toMatchObject([
       {
         id: created?.id,
@@ -173,7 +173,7 @@ describe('a write that is refused', () => {
     store.refuseOnce()
     const { counts } = await settle(counting, 'b1', [many, first, second])
     expect(versionsRead).toBe(2)
-    expect(counts).toEqual({ created: 2, unchanged: 0, changed: 0, noLongerDetected: 0 })
+    expect(counts).toEqual({ created: 2, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 })
     expect(store.written()).toBe(2)
   })
 

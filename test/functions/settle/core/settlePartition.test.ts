@@ -94,7 +94,7 @@ describe('settling the partitions of a batch', () => {
     expect(await current()).toMatchObject({
       state: 'completed',
       partitionsSettled: 3,
-      findings: { created: 3, unchanged: 0, changed: 0, noLongerDetected: 0 },
+      findings: { created: 3, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 },
     })
     expect(batches.moves).toEqual(['settling', 'completed'])
     expect(
