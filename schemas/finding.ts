@@ -8,6 +8,8 @@ export const severitySchema = z.enum(['high', 'medium', 'low'])
 export const markSchema = z.enum(['verified', 'recalledHigh', 'recalledMedium', 'recalledLow', 'inferred', 'local'])
 
 export const legalBasisSchema = z.object({ instrument: z.string(), article: z.string().optional(), mark: markSchema })
+/** A limit as in force when it was judged by: the value as the standards sheet writes it, and who set it. */
+export const limitSchema = z.object({ parameter: z.string(), value: z.string(), source: z.string() })
 export const flagValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
 /** Whom and what a finding concerns, for finding what else there is about them. */
@@ -39,6 +41,7 @@ export const flagSchema = z.object({
   zh: z.string(),
   en: z.string(),
   basis: legalBasisSchema,
+  limits: z.array(limitSchema).default([]),
   subjects: subjectsSchema,
   sources: z.array(sourceSchema).min(1),
 })

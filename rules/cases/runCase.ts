@@ -102,18 +102,20 @@ function judgeRecords(file: CaseFile, labelled: LabelledCase, catalogue: Catalog
   return [...records, ...[...groups.values()].flatMap((group) => judgeGroup(group, catalogue, environment))]
 }
 
+/** Everything the rules say of a case: of each record, window or register row. */
+export const tellCase = (file: CaseFile, labelled: LabelledCase, catalogue: Catalogue): readonly Told[] =>
+  file.register === undefined
+    ? judgeRecords(file, labelled, catalogue)
+    : judgeRegisterRows(file.register, file, labelled, catalogue)
+
 /** The outcome of every law row the catalogue encodes; of several rules or records the strongest speaks. */
 export function runCase(
   file: CaseFile,
   labelled: LabelledCase,
   catalogue: Catalogue,
 ): ReadonlyMap<string, ExpectedOutcome> {
-  const all =
-    file.register === undefined
-      ? judgeRecords(file, labelled, catalogue)
-      : judgeRegisterRows(file.register, file, labelled, catalogue)
   const outcomes = new Map<string, ExpectedOutcome>()
-  for (const { rule, outcome } of all) {
+  for (const { rule, outcome } of tellCase(file, labelled, catalogue)) {
     for (const row of [rule.row, ...(rule.sameAs ?? [])]) {
       const before = outcomes.get(row)
       if (before === undefined || strongestFirst.indexOf(outcome) < strongestFirst.indexOf(before))

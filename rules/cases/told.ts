@@ -1,4 +1,4 @@
-import type { Outcome } from '../kit/outcome.ts'
+import type { Flagged, Outcome } from '../kit/outcome.ts'
 import type { RuleAbout } from '../kit/recordRule.ts'
 import type { ExpectedOutcome } from './caseFile.ts'
 
@@ -6,9 +6,9 @@ import type { ExpectedOutcome } from './caseFile.ts'
 export interface Told {
   readonly rule: RuleAbout
   readonly outcome: ExpectedOutcome
+  /** The flag, when there is one. */
+  readonly flag?: Flagged
 }
 
-export const told = (rule: RuleAbout, outcome: Outcome): Told => ({
-  rule,
-  outcome: outcome.outcome === 'flagged' ? outcome.grade : outcome.outcome,
-})
+export const told = (rule: RuleAbout, outcome: Outcome): Told =>
+  outcome.outcome === 'flagged' ? { rule, outcome: outcome.grade, flag: outcome } : { rule, outcome: outcome.outcome }

@@ -1,6 +1,6 @@
 import { addDays } from '../../schemas/values/calendarArithmetic.ts'
 import { type IsoDate, isoDate } from '../../schemas/values/isoDate.ts'
-import { type LocalStandards, type Parameter, valueOn } from './parameter.ts'
+import { type LimitInForce, type LocalStandards, type Parameter, limitInForce, valueOn } from './parameter.ts'
 import { type Undetermined, undetermined } from './undetermined.ts'
 import type { DateSpan } from './vocabulary.ts'
 
@@ -13,7 +13,13 @@ export type ParameterValues<P extends ParameterRecord> = {
 export interface BoundParameters<P extends ParameterRecord> {
   readonly changesOn: readonly string[]
   /** Every value on a date, or the first one nobody set. */
-  on(date: IsoDate): { readonly values: ParameterValues<P> } | Undetermined
+  on(date: IsoDate): BoundValues<P> | Undetermined
+}
+
+/** A rule's parameters as they stand on one date, and the same for a reader. */
+export interface BoundValues<P extends ParameterRecord> {
+  readonly values: ParameterValues<P>
+  readonly limits: readonly LimitInForce[]
 }
 
 /** The last day that can be written, used for "for good"; no day comes after it. */
@@ -35,6 +41,7 @@ export function bindParameters<P extends ParameterRecord>(
 ): BoundParameters<P> {
   const timelines = Object.entries(parameters ?? {}).map(([name, parameter]) => ({
     name,
+    parameter,
     timeline: parameter.under(standards),
   }))
   const isComplete = (values: Readonly<Record<string, unknown>>): values is ParameterValues<P> =>
@@ -42,13 +49,15 @@ export function bindParameters<P extends ParameterRecord>(
   const changesOn = timelines.flatMap(({ timeline }) => spanChanges(timeline.values))
   const resolve = (date: IsoDate): ReturnType<BoundParameters<P>['on']> => {
     const values: Record<string, unknown> = {}
-    for (const { name, timeline } of timelines) {
+    const limits: LimitInForce[] = []
+    for (const { name, parameter, timeline } of timelines) {
       const held = valueOn(timeline, date)
       if (held === undefined) return undetermined('noLocalStandard', timeline.id)
       values[name] = held.value
+      if (held.value !== undefined) limits.push(limitInForce(parameter, held))
     }
     if (!isComplete(values)) throw new Error('a bound parameter was not set')
-    return { values }
+    return { values, limits }
   }
   // Records come mostly in time order: the values of the last date hold until the next change.
   let last: { readonly from: string; readonly until: string; readonly held: ReturnType<typeof resolve> } | undefined

@@ -1,4 +1,5 @@
 import type { Fen } from '../../schemas/values/fen.ts'
+import type { LimitInForce } from './parameter.ts'
 import type { Undetermined } from './undetermined.ts'
 import type { BothLanguages, FlagValues, Grade, LegalBasis } from './vocabulary.ts'
 
@@ -30,6 +31,8 @@ export interface Flagged extends BothLanguages {
   readonly values: FlagValues
   readonly excess: Fen | undefined
   readonly basis: LegalBasis
+  /** Every limit the rule judged by, as in force on the date. */
+  readonly limits: readonly LimitInForce[]
 }
 
 export type Outcome = Pass | NotApplicable | Undetermined | Flagged

@@ -80,6 +80,19 @@ export function parameter<Value>(definition: Omit<Parameter<Value>, 'under'>): P
   }
 }
 
+/** A value as it was in force when something was judged by it, written as the standards sheet writes it. */
+export interface LimitInForce {
+  readonly parameter: string
+  readonly value: string
+  readonly source: string
+}
+
+export const limitInForce = <Value>({ id, type }: Parameter<Value>, held: DatedValue<Value>): LimitInForce => ({
+  parameter: id,
+  value: type.show(held.value),
+  source: held.source,
+})
+
 /** The value that holds on a date, with its source; `undefined` when nobody set one. */
 export const valueOn = <Value>(timeline: ParameterTimeline<Value>, date: IsoDate): DatedValue<Value> | undefined =>
   timeline.values.find((value) => covers(value, date))

@@ -7,6 +7,7 @@ import { type Say, raiseFlag } from './raiseFlag.ts'
 import { type ParameterRecord, type ParameterValues, bindParameters, spanChanges } from './bindParameters.ts'
 import type { RegisterLookup } from './registers.ts'
 import { undetermined } from './undetermined.ts'
+import type { WordListAbout } from '../words/wordList.ts'
 import { type BothLanguages, type FlagValues, type InForce, type Severity, covers } from './vocabulary.ts'
 
 /** What every rule says of itself; the catalogue, its pages and the findings read it. */
@@ -22,8 +23,28 @@ export interface RuleAbout {
   readonly purpose: BothLanguages
   readonly severity: Severity
   readonly inForce: readonly InForce[]
+  /** Where exactly the line runs: the last thing within it, the first beyond it. */
+  readonly boundary?: BothLanguages
+  /** What the rule leaves alone though it looks alike. */
+  readonly excludes?: BothLanguages
+  /** The word lists it reads texts by. */
+  readonly words?: readonly WordListAbout[]
+  readonly statistical?: Statistical
+  /** Registers that must have been loaded. */
+  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
+  /** What would have to be collected for it: no sheet of this system holds it. */
+  readonly notCollected?: string
+  /** The day each version entered the catalogue, oldest first; absent for a first version that was there from the start. */
+  readonly introduced?: readonly string[]
   /** Per cent of judged records it may flag before that is worth a warning; 20 when it says nothing. */
   readonly expectedShare?: number
+}
+
+/** A rule that looks at how numbers lie together. It only leads, and says nothing below its least sample. */
+export interface Statistical {
+  /** Which of its `parameters` are least samples. */
+  readonly leastSample: readonly string[]
+  readonly measure: BothLanguages
 }
 
 /** Everything outside the record that a judgement may rest on. */
@@ -59,8 +80,6 @@ interface Definition<
   /** Fields that must be present; without one the outcome is undetermined and names it. */
   readonly reads: readonly Reads[]
   readonly parameters?: P
-  /** Registers that must have been loaded. */
-  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
   readonly judge: (
     record: Complete<RecordRow<Kind>, Reads>,
     parameters: ParameterValues<P>,
@@ -81,7 +100,8 @@ export function recordRule<
   Values extends FlagValues,
   const P extends ParameterRecord = ParameterRecord,
 >(definition: Definition<Kind, Reads, P, Values>): RecordRule<Kind> {
-  const { judge, say, reads, applies, registers = [], parameters, ...about } = definition
+  const { judge, say, reads, applies, parameters, ...about } = definition
+  const { registers = [] } = about
   return {
     ...about,
     shape: 'record',
@@ -104,7 +124,7 @@ export function recordRule<
         if (blocked !== undefined) return blocked
         if ('outcome' in bound) return bound
         const verdict = judge(record, bound.values, environment)
-        return verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, say) : verdict
+        return verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, bound.limits, say) : verdict
       }
     },
   }

@@ -18,6 +18,7 @@ export interface RegisterJudgement {
 export interface RegisterRule<Kind extends JudgedRegister> extends RuleAbout {
   readonly shape: 'register'
   readonly register: Kind
+  readonly judgedBy: string
   readonly reads: readonly string[]
   readonly parameters: ParameterRecord
   readonly judge: (row: RegisterRow<Kind>, environment: RuleEnvironment) => RegisterJudgement
@@ -42,8 +43,6 @@ interface Definition<
   /** Fields that must be present; without one the outcome is undetermined and names it. */
   readonly reads: readonly Reads[]
   readonly parameters?: P
-  /** Other registers that must have been loaded. */
-  readonly registers?: readonly JudgedRegister[]
   readonly judge: (
     row: Complete<RegisterRow<Kind>, Reads>,
     parameters: ParameterValues<P>,
@@ -78,7 +77,8 @@ export function registerRule<
   Values extends FlagValues,
   const P extends ParameterRecord = ParameterRecord,
 >(definition: Definition<Kind, Reads, P, Values>): RegisterRule<Kind> {
-  const { judge, say, reads, applies, judgedBy, registers = [], parameters, ...about } = definition
+  const { judge, say, reads, applies, parameters, ...about } = definition
+  const { judgedBy, registers = [] } = about
   const { held } = registerTraits[about.register]
 
   const standing = (
@@ -112,7 +112,7 @@ export function registerRule<
       const bound = bindParameters(parameters, environment.registers.standard).on(on)
       if ('outcome' in bound) return { on, outcome: bound }
       const verdict = judge(row, bound.values, environment, on)
-      return { on, outcome: verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, say) : verdict }
+      return { on, outcome: verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, bound.limits, say) : verdict }
     },
   }
 }

@@ -21,7 +21,7 @@ export const uncollectedRecordRule = <const Kind extends RecordKind>(
 ): RecordRule<Kind> => {
   const { input, ...rest } = about
   const outcome = undetermined('dataNotCollected', input)
-  return recordRule({ ...rest, reads: [], judge: () => outcome, say: neverSaid })
+  return recordRule({ ...rest, notCollected: input, reads: [], judge: () => outcome, say: neverSaid })
 }
 
 /** The same for a register: a fact of a car, official or unit that its register has no column for. */
@@ -35,5 +35,5 @@ export const uncollectedRegisterRule = <const Kind extends JudgedRegister>(
 ): RegisterRule<Kind> => {
   const { input, ...rest } = about
   const outcome = undetermined('dataNotCollected', input)
-  return registerRule({ ...rest, reads: [], judge: () => outcome, say: neverSaid })
+  return registerRule({ ...rest, notCollected: input, reads: [], judge: () => outcome, say: neverSaid })
 }

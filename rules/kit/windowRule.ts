@@ -1,5 +1,4 @@
 import { type RecordKind, recordKinds } from '../../schemas/records/kinds.ts'
-import type { RegisterKind } from '../../schemas/registers/kinds.ts'
 import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, bindParameters } from './bindParameters.ts'
 import type { PageFamily } from './pageFamily.ts'
@@ -25,8 +24,6 @@ interface Definition<
   readonly family: PageFamily
   readonly reads: Reads
   readonly parameters?: P
-  /** Registers that must have been loaded. */
-  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
   /** Which facts the rule is about. */
   readonly applies?: (fact: FactOf<Reads>) => boolean
   /** Facts that are only looked at to judge others: they are not due, and no coverage counts them. */
@@ -76,19 +73,8 @@ export function windowRule<
   Values extends FlagValues,
   const P extends ParameterRecord = ParameterRecord,
 >(definition: Definition<Reads, P, Values>): WindowRule {
-  const {
-    judge,
-    say,
-    reads,
-    applies,
-    contextOnly,
-    key,
-    keyName,
-    parameters,
-    registers = [],
-    family,
-    ...about
-  } = definition
+  const { judge, say, reads, applies, contextOnly, key, keyName, parameters, family, ...about } = definition
+  const { registers = [] } = about
   const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
   /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
   const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
@@ -158,11 +144,12 @@ export function windowRule<
         for (const raised of judgement.flags) {
           const inForce = inForceOn(dateOf(raised.at.on))
           if (inForce === undefined) continue
+          const limits = bound.on(dateOf(raised.at.on))
           flags.push({
             at: original(raised.at),
             records: raised.records.map(original),
             window: raised.window,
-            flag: raiseFlag(raised, inForce, say),
+            flag: raiseFlag(raised, inForce, 'outcome' in limits ? [] : limits.limits, say),
           })
         }
       }

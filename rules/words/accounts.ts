@@ -1,10 +1,16 @@
 import { wordList } from './wordList.ts'
 
 /** Accounts that hold reception; 30217 is its economic class. */
-export const receptionAccounts = wordList({ words: ['公务接待', '业务招待', '接待费', '招待费', '30217'] })
+export const receptionAccounts = wordList({
+  zh: '公务接待科目',
+  en: 'Reception accounts',
+  words: ['公务接待', '业务招待', '接待费', '招待费', '30217'],
+})
 
 /** Accounts under which meals are hidden: meetings, training, office, repair, projects. */
 export const otherAccounts = wordList({
+  zh: '易隐藏餐费的其他科目',
+  en: 'Other accounts under which meals are hidden',
   words: [
     '会议',
     '培训',
@@ -31,6 +37,8 @@ export const otherAccounts = wordList({
 
 /** Building or fitting out a house for guests. */
 export const receptionSites = wordList({
+  zh: '内部接待场所建设装修',
+  en: 'Building or fitting out of reception sites',
   words: [
     {
       pattern:

@@ -72,7 +72,17 @@ export const highEndDrinkNames = [
   { pattern: 'X\\.?O(?![A-Z酱])', starts: ['XO', 'X.'] },
 ]
 
-export const highEndDrinks = wordList({ words: highEndDrinkNames, except: notServed })
+export const highEndDrinks = wordList({
+  zh: '高档酒水',
+  en: 'High-end drinks',
+  words: highEndDrinkNames,
+  except: notServed,
+})
 
 /** Any alcohol. The bare 酒 catches kinds nobody thought of; what it must not catch is in the exceptions. */
-export const alcohol = wordList({ words: [...highEndDrinkNames, ...namedKinds, '酒'], except: notServed })
+export const alcohol = wordList({
+  zh: '酒类',
+  en: 'Alcohol',
+  words: [...highEndDrinkNames, ...namedKinds, '酒'],
+  except: notServed,
+})

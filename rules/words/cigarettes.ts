@@ -6,6 +6,8 @@ const packs = '(?=[香卷]?烟|\\s*[\\d一二两三四五六七八九十]+\\s*[�
 
 /** Cigarettes served or bought for guests. Brand names that are also places need the pack behind them. */
 export const cigarettes = wordList({
+  zh: '香烟',
+  en: 'Cigarettes',
   words: [
     '香烟',
     '卷烟',

@@ -16,6 +16,8 @@ const lookalikes = [
 
 /** Gifts, money, souvenirs, tours and shows given to guests. */
 export const favours = wordList({
+  zh: '礼品与游览娱乐',
+  en: 'Gifts, tours and entertainment',
   words: [
     '礼品',
     '礼金',
@@ -59,12 +61,16 @@ export const favours = wordList({
 
 /** Fruit, flowers and the like beside a meal: worth a look only. */
 export const extras = wordList({
+  zh: '水果、鲜花等',
+  en: 'Fruit, flowers and the like',
   words: ['水果', '果盘', '果篮', '鲜花', '花篮', '盆花', '绿植', '茶叶', '干果', '瓜子', '糖果', '茶歇'],
   except: lookalikes,
 })
 
 /** Things bought to be given away, in a ledger line. What an office gives to the poor and the old is its work. */
 export const giftPurchases = wordList({
+  zh: '礼品购置',
+  en: 'Purchases of gifts',
   words: [
     '礼品',
     '礼金',

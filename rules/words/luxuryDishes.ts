@@ -18,6 +18,8 @@ const lookalikes = [
 
 /** Dishes named by the ban on work meals: shark fin, bird's nest, protected wildlife. */
 export const bannedDishes = wordList({
+  zh: '禁止提供的菜品',
+  en: 'Dishes that may not be served',
   words: [
     '鱼翅',
     '鲨鱼翅',
@@ -49,6 +51,8 @@ export const bannedDishes = wordList({
 
 /** Costly dishes and words nobody forbids by name: worth a look only. 野味 and 大鲵 may be farmed under permit. */
 export const luxuryDishes = wordList({
+  zh: '高档菜品',
+  en: 'Costly dishes',
   words: [
     '鲍鱼',
     '海参',

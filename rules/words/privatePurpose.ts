@@ -4,6 +4,8 @@ const endOfPurpose = '(?=\\s*(?:$|[，,。；;、（(]|活动|期间|途中|路�
 
 /** Purposes that are private: leave, family, tourism. Tourism as a trade that offices work on is not. */
 export const privatePurpose = wordList({
+  zh: '私人活动事由',
+  en: 'Private purposes',
   words: [
     '休假',
     '度假',

@@ -2,6 +2,8 @@ import { wordList } from './wordList.ts'
 
 /** Clubs and places of entertainment: nothing official is done there. */
 export const entertainmentVenues = wordList({
+  zh: '会所与娱乐场所',
+  en: 'Clubs and places of entertainment',
   words: [
     '会所',
     '私人会馆',
@@ -51,6 +53,8 @@ export const entertainmentVenues = wordList({
 
 /** Places that cost or please more than a work meal needs, yet are not forbidden by name. */
 export const costlyVenues = wordList({
+  zh: '高消费场所',
+  en: 'Costly venues',
   words: [
     '茶楼',
     '茶馆',
@@ -74,6 +78,8 @@ export const costlyVenues = wordList({
 
 /** Houses that feed or lodge guests; an own canteen is none. */
 export const restaurants = wordList({
+  zh: '餐饮住宿单位',
+  en: 'Restaurants and hotels',
   words: [
     '酒店',
     '饭店',
@@ -104,4 +110,8 @@ export const restaurants = wordList({
   ],
 })
 
-export const canteens = wordList({ words: ['食堂', '机关餐厅', '职工餐厅', '机关灶', '后勤服务中心'] })
+export const canteens = wordList({
+  zh: '食堂',
+  en: 'Canteens',
+  words: ['食堂', '机关餐厅', '职工餐厅', '机关灶', '后勤服务中心'],
+})

@@ -2,6 +2,8 @@ import { wordList } from './wordList.ts'
 
 /** Signs of tourism under the name of business: sights, and looking round for its own sake. */
 export const sightseeing = wordList({
+  zh: '游览观光',
+  en: 'Sightseeing',
   words: [
     '景点',
     '景区',
@@ -28,12 +30,16 @@ export const sightseeing = wordList({
 
 /** Guests who come to invest, not on their office's errand. */
 export const investment = wordList({
+  zh: '招商',
+  en: 'Investment promotion',
   words: ['招商', '客商', '投资商', '投资考察', '投资洽谈', '项目洽谈', '企业家', '商会'],
   except: ['招商(?:局|银行|证券|督查|考核|工作检查|引资工作(?:检查|督查|考核|审计))'],
 })
 
 /** A welcome that the rules forbid: banners, crowds, carpet, meeting guests on their way. */
 export const ceremonies = wordList({
+  zh: '迎送仪式',
+  en: 'Greeting ceremonies',
   words: [
     '横幅',
     '红地毯',

@@ -1,10 +1,18 @@
+import type { BothLanguages } from '../kit/vocabulary.ts'
 import { beginsWith, beginsWithPair, glance, newListBit } from './glance.ts'
 
 /** A word given literally, or as the source of a regular expression with what it can begin with: one character or more. */
 export type ListedWord = string | { readonly pattern: string; readonly starts: readonly string[] }
 
-/** Finds words in free text. Exceptions are longer texts that look like a word of the list but are not what it means. */
-export interface WordList {
+/** What a list says of itself, for the pages of the rules that read by it. */
+export interface WordListAbout extends BothLanguages {
+  readonly words: readonly ListedWord[]
+  /** Sources of regular expressions: longer texts that look like a word of the list but are not what it means. */
+  readonly except: readonly string[]
+}
+
+/** Finds words in free text. */
+export interface WordList extends WordListAbout {
   /** The first word of the text, as written there; `undefined` when it has none. */
   find(text: string): string | undefined
 }
@@ -21,11 +29,7 @@ const deniedToo = ['烟酒', '酒水', '香烟', '烟', '酒', '鱼翅', '燕窝
 const quantity = '(?!\\s*[\\d一二两三四五六七八九十])'
 
 /** Compiles a list once. Only texts that a {@link glance} could not clear meet the regular expression. */
-export function wordList(list: {
-  readonly words: readonly ListedWord[]
-  /** Sources of regular expressions. */
-  readonly except?: readonly string[]
-}): WordList {
+export function wordList(list: Omit<WordListAbout, 'except'> & Partial<Pick<WordListAbout, 'except'>>): WordList {
   const words = list.words.map(sourceOf)
   const denied = `${denial}(?:(?:任何|各类|高档|名贵)?${anyOf([...words, ...deniedToo])}(?:类|等)?${quantity}[、和及与或]*)+`
   const expression = new RegExp(`${anyOf([...(list.except ?? []), denied])}|(${longestFirst(words).join('|')})`, 'giu')
@@ -44,6 +48,8 @@ export function wordList(list: {
   let lastText: string | undefined
   let lastFound: string | undefined
   return {
+    except: [],
+    ...list,
     find(text) {
       if ((glance(text) & bit) === 0) return undefined
       // Several rules ask the same list about the same record.

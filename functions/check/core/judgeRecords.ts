@@ -58,6 +58,7 @@ export function judgeRecords<Kind extends RecordKind>(
     zh: flag.zh,
     en: flag.en,
     basis: flag.basis,
+    limits: [...flag.limits],
     subjects: copySubjects(subjects(record)),
     sources: [{ batch: source.batch, sheet: source.sheet, row: source.row, kind }],
   })

@@ -32,12 +32,13 @@ export function identify(
 }
 
 /** What a decision rests on; sentences and subjects follow from it. */
-const evidenceOf = ({ ruleVersion, grade, values, excess, basis, sources, on }: Flag) => ({
+const evidenceOf = ({ ruleVersion, grade, values, excess, basis, limits, sources, on }: Flag) => ({
   ruleVersion,
   grade,
   values,
   excess,
   basis,
+  limits: limits.map(({ parameter, value }) => `${parameter}=${value}`),
   sources,
   on,
 })

@@ -46,6 +46,7 @@ export function windowFlag({ rule, flag, at, records, window }: PageFlag, group:
     zh: flag.zh,
     en: flag.en,
     basis: flag.basis,
+    limits: [...flag.limits],
     subjects,
     sources: records.map(sourceOf),
   }

@@ -17,6 +17,14 @@ export default recordRule({
     zh: '操办婚丧喜庆事宜使用车辆数不得超过本地标准；未载入本地标准时不作判断。',
     en: 'Cars stay within the local cap; without one nothing is judged.',
   },
+  boundary: {
+    zh: '车辆数大于上限为疑点；恰为上限不算。',
+    en: 'More cars than the cap is a lead; exactly the cap is not.',
+  },
+  excludes: {
+    zh: '未填车辆数或未载入本地上限为无法判断。',
+    en: 'Without a number or a local cap undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: [],
   parameters: { maxCars },

@@ -14,6 +14,14 @@ export default recordRule({
     zh: '除婚嫁、丧事外的其他喜庆事宜一般不得操办，经批准的除外；本地可另行规定。',
     en: 'Celebrations other than weddings and funerals are not held without approval; a county may rule otherwise.',
   },
+  boundary: {
+    zh: '婚丧之外的喜庆事宜没有批准文号为疑点。',
+    en: 'A celebration that is neither wedding nor funeral, without an approval number, is a lead.',
+  },
+  excludes: {
+    zh: '婚嫁、丧事不适用本规则；本地规定不要求批准的不适用。',
+    en: 'Weddings and funerals; places that need no approval.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: [],
   parameters: { celebrationsNeedApproval },

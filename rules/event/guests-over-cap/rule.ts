@@ -17,6 +17,14 @@ export default recordRule({
     zh: '操办婚丧喜庆事宜宴请人数不得超过本地标准；未载入本地标准时不作判断。',
     en: 'Guests stay within the local cap; without one nothing is judged.',
   },
+  boundary: {
+    zh: '宾客人数（尚无实际人数时按拟请人数）大于上限为疑点；恰为上限不算。',
+    en: 'More guests (planned while the actual number is not there) than the cap is a lead; exactly the cap is not.',
+  },
+  excludes: {
+    zh: '双方合办的婚宴由另一规则判断；婚宴未填是否合办且超过单方上限的为无法判断。',
+    en: 'Joint weddings are another rule’s; a wedding that leaves it open and is above the single cap is undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   applies: (event) => !isJoint(event),
   reads: [],

@@ -15,6 +15,14 @@ export default recordRule({
     zh: '收受亲属以外人员礼金不得超过本地规定的数额；未载入本地标准时不作判断。',
     en: 'Cash gifts from non-relatives stay within the local cap; without one nothing is judged.',
   },
+  boundary: {
+    zh: '非亲属礼金大于上限为疑点；恰为上限不算；差额为超出额。',
+    en: 'Cash from non-relatives above the cap is a lead; exactly the cap is not; the difference is the excess.',
+  },
+  excludes: {
+    zh: '未填礼金或未载入本地上限为无法判断。',
+    en: 'Without the sum or a local cap undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: ['nonRelativeGifts'],
   parameters: { nonRelativeGiftCap },

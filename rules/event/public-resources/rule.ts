@@ -13,6 +13,14 @@ export default recordRule({
     zh: '不得使用公车、公物、公款操办婚丧喜庆事宜。',
     en: 'No public car, property or money serves a private event.',
   },
+  boundary: {
+    zh: '报告注明动用公车公物即为疑点。',
+    en: 'A report that says public resources were used is a lead.',
+  },
+  excludes: {
+    zh: '未填为无法判断。',
+    en: 'Left blank it is undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: ['publicResources'],
   judge: ({ eventDate, publicResources }) => (publicResources ? flag({ eventDate }) : pass),

@@ -14,6 +14,14 @@ export default recordRule({
     zh: '婚丧喜庆事宜操办后应在本地规定的工作日内报告情况。',
     en: 'After an event its result is reported within the local number of working days.',
   },
+  boundary: {
+    zh: '事后报告晚于操办日后第N个工作日，或没有事后报告，为疑点；恰在最后一日为合规。',
+    en: 'A report after the Nth working day from the event, or none, is a lead; on the last day it passes.',
+  },
+  excludes: {
+    zh: '节假日安排未载入的年份，已报告的为无法判断；未载入本地期限为无法判断。',
+    en: 'Years outside the calendar undetermined if a report was made; without a local term undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: ['eventDate'],
   parameters: { reportAfterWorkdays },

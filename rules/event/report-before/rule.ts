@@ -14,6 +14,14 @@ export default recordRule({
     zh: '婚嫁等喜庆事宜应在操办前按本地规定的工作日报告；丧事只作事后报告。',
     en: 'A wedding or celebration is reported the local number of working days ahead; a funeral only afterwards.',
   },
+  boundary: {
+    zh: '事前报告晚于操办日前第N个工作日（操办当日不计），或没有事前报告，为疑点；恰在最后一日为合规。',
+    en: 'A report after the Nth working day before the event (its own day not counted), or none, is a lead; on the last day it passes.',
+  },
+  excludes: {
+    zh: '丧事不要求事前报告；节假日安排或本地期限未载入为无法判断。',
+    en: 'Funerals; without the calendar or a local term undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   applies: ({ eventKind }) => eventKind !== 'funeral',
   reads: ['eventDate'],

@@ -22,6 +22,14 @@ export default recordRule({
     zh: '事后报告的人数或桌数与事前报告相差超过20%的为疑点。',
     en: 'Guests or tables more than a fifth off the plan are a reason to look.',
   },
+  boundary: {
+    zh: '事后人数或桌数与事前相差超过事前的比例为疑点；恰为比例不算。',
+    en: 'Guests or tables apart from the plan by more than the share of it is a lead; exactly the share is not.',
+  },
+  excludes: {
+    zh: '丧事没有事前报告，不适用；人数和桌数都缺一方的为无法判断。',
+    en: 'Funerals; with neither pair of numbers undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   // A funeral has no report beforehand.
   applies: ({ eventKind }) => eventKind !== 'funeral',

@@ -13,6 +13,14 @@ export default recordRule({
     zh: '操办婚丧喜庆事宜不得邀请管理和服务对象。',
     en: 'People under an official’s supervision are not invited.',
   },
+  boundary: {
+    zh: '管理服务对象人数大于0为疑点；为0合规。',
+    en: 'One guest under the official’s supervision is a lead; 0 passes.',
+  },
+  excludes: {
+    zh: '未填为无法判断。',
+    en: 'Left blank it is undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: ['serviceTargetGuests'],
   judge: ({ eventDate, serviceTargetGuests: guests }) => (guests === 0 ? pass : flag({ eventDate, guests })),

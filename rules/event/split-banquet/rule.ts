@@ -18,6 +18,14 @@ export default windowRule({
     zh: '同一事项化整为零、分批宴请的为疑点。',
     en: 'One event held as several banquets is a reason to look.',
   },
+  boundary: {
+    zh: '同一人、同一类别、同一关系的两次操办相隔不超过天数为疑点；恰为该天数算，多一天不算。',
+    en: 'Two events of one official, kind and relation at most so many days apart are a lead; exactly that many counts, one more does not.',
+  },
+  excludes: {
+    zh: '不同类别或不同关系的操办不算。',
+    en: 'Events of another kind or relation.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: { eventReport: ['officialCode', 'eventKind', 'relation'] },
   key: ({ fields }) => `${fields.officialCode} ${fields.eventKind} ${fields.relation}`,

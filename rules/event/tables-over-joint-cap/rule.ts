@@ -17,6 +17,14 @@ export default recordRule({
     zh: '双方合办婚宴的桌数不得超过本地标准；未载入本地标准时不作判断。',
     en: 'Tables of a wedding held by both families stay within the local cap for it.',
   },
+  boundary: {
+    zh: '双方合办婚宴的桌数大于上限为疑点；恰为上限不算。',
+    en: 'More tables at a joint wedding than the cap is a lead; exactly the cap is not.',
+  },
+  excludes: {
+    zh: '单方操办的由另一规则判断；未载入本地上限为无法判断。',
+    en: 'Banquets of one family are another rule’s; without a local cap undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   applies: (event) => isJoint(event),
   reads: [],

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '一般支出的明细或摘要中有烟酒，可能用于接待或送礼。',
     en: 'Alcohol or cigarettes among the items of a ledger line may be for receptions or gifts.',
   },
+  boundary: {
+    zh: '明细或摘要出现烟酒用语即为疑点，不论金额。',
+    en: 'A word of alcohol or tobacco in items or summary is a lead, whatever the amount.',
+  },
+  excludes: {
+    zh: '料酒、酒店等词表例外不算；退款及没有摘要和明细的行不适用。',
+    en: 'The lists’ exceptions (cooking wine, hotels); refunds and lines without text.',
+  },
+  words: [cigarettes, alcohol],
   inForce: redFlag('verified'),
   applies: ({ amount, items, summary }) => amount > 0 && (items !== undefined || summary !== undefined),
   reads: [],

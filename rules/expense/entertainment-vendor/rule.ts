@@ -15,6 +15,15 @@ export default recordRule({
     zh: '一般支出中出现会所、娱乐、洗浴等商户，可能变相接待或公款消费。',
     en: 'Clubs, entertainment or bath houses in the ledger may be disguised reception.',
   },
+  boundary: {
+    zh: '收款单位名称含会所、娱乐场所用语即为疑点。',
+    en: 'A payee named as a club or place of entertainment is a lead.',
+  },
+  excludes: {
+    zh: '退款不适用；收款单位未填为无法判断。',
+    en: 'Refunds; without a payee undetermined.',
+  },
+  words: [entertainmentVenues],
   inForce: redFlag('verified'),
   applies: ({ amount }) => amount > 0,
   reads: ['vendor'],

@@ -23,6 +23,21 @@ export default windowRule({
     zh: '大量自然发生的金额首位数字服从本福特分布；明显偏离值得核实。样本不足时不作判断。',
     en: 'First digits of many natural amounts follow Benford’s law; a clear departure is worth a look. Few amounts are not judged.',
   },
+  boundary: {
+    zh: '全年金额首位数字对本福特定律的平均绝对偏差大于上限为疑点；恰为上限不算。',
+    en: 'A mean absolute deviation of the year’s first digits from Benford’s law above the limit is a lead; exactly the limit is not.',
+  },
+  excludes: {
+    zh: '笔数不足最少笔数为无法判断；工作餐受标准限制，不参与检验；退款不计。',
+    en: 'Below the least number of lines undetermined; work meals are capped and not tested; refunds are left out.',
+  },
+  statistical: {
+    leastSample: ['firstDigitSample'],
+    measure: {
+      zh: '首位数字对本福特定律的平均绝对偏差（MAD）',
+      en: 'Mean absolute deviation of first digits from Benford’s law',
+    },
+  },
   inForce: redFlag('recalledHigh'),
   reads: { expense: ['amount'] },
   applies: ({ fields }) => fields.amount > 0,

@@ -15,6 +15,15 @@ export default recordRule({
     zh: '一般支出的明细或摘要中有礼品、购物卡、月饼年货等，可能用于送礼或滥发。',
     en: 'Gifts, cards or festival goods among the items of a ledger line are worth a look.',
   },
+  boundary: {
+    zh: '明细或摘要出现礼品、购物卡等用语即为疑点，不论金额。',
+    en: 'A word of gifts or cards in items or summary is a lead, whatever the amount.',
+  },
+  excludes: {
+    zh: '慰问老干部、困难群众等和礼品登记管理用语不算；退款不适用。',
+    en: 'Gifts to the old and poor and words of gift registers; refunds.',
+  },
+  words: [giftPurchases],
   inForce: redFlag('verified'),
   applies: ({ amount, items, summary }) => amount > 0 && (items !== undefined || summary !== undefined),
   reads: [],

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '会议、培训、办公、维修、项目等科目向餐饮住宿商户付款，可能隐匿接待费。',
     en: 'Paying a restaurant or hotel from meetings, training, office, repair or projects may hide a reception.',
   },
+  boundary: {
+    zh: '在会议、培训、办公、维修、项目等科目向餐饮住宿单位付款即为疑点。',
+    en: 'A restaurant or hotel paid from meetings, training, office, repair or projects is a lead.',
+  },
+  excludes: {
+    zh: '公务接待科目、看不出类别的科目和食堂不适用；退款不适用。',
+    en: 'Reception accounts, accounts that tell nothing, canteens; refunds.',
+  },
+  words: [receptionAccounts, otherAccounts, restaurants],
   inForce: redFlag('verified'),
   applies: ({ amount, account }) =>
     amount > 0 && receptionAccounts.find(account) === undefined && otherAccounts.find(account) !== undefined,

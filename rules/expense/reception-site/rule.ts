@@ -15,6 +15,15 @@ export default recordRule({
     zh: '不得新建、改建、扩建或豪华装修内部接待场所。',
     en: 'No building, enlarging or luxurious fitting out of in-house reception sites.',
   },
+  boundary: {
+    zh: '摘要或明细同时出现接待场所与新建、装修等用语即为疑点。',
+    en: 'A reception site together with building or fitting out in summary or items is a lead.',
+  },
+  excludes: {
+    zh: '退款及没有摘要和明细的行不适用。',
+    en: 'Refunds and lines without text.',
+  },
+  words: [receptionSites],
   inForce: since2013('lead', '15', 'recalledLow'),
   applies: ({ amount, items, summary }) => amount > 0 && (items !== undefined || summary !== undefined),
   reads: [],

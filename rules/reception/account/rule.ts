@@ -15,6 +15,15 @@ export default recordRule({
     zh: '接待费单独列示，不得以会议、培训等名义隐匿。',
     en: 'Reception stands under its own line and is not hidden as meetings, training or the like.',
   },
+  boundary: {
+    zh: '支出科目中出现公务接待类科目即合规；明确列入会议、培训、办公等其他科目为违规，科目名称看不出类别的只作疑点。',
+    en: 'An account that names reception passes; one that names meetings, training, office or the like is a breach; a name that tells nothing is only a lead.',
+  },
+  excludes: {
+    zh: '金额为零的行不适用。',
+    en: 'Rows of no amount.',
+  },
+  words: [receptionAccounts, otherAccounts],
   inForce: since2013('breach', '12', 'verified'),
   applies: (bill) => bill.amount !== 0,
   reads: ['account'],

@@ -21,6 +21,15 @@ export default windowRule({
     zh: '连续数月向食堂转入相同金额，可能借食堂列支接待费用。',
     en: 'Equal sums to a canteen month after month may hide receptions.',
   },
+  boundary: {
+    zh: '同一食堂、同一金额、连续月份达到界限当月为疑点；少一个月或金额差一分都不算。',
+    en: 'Same canteen, same amount, in so many months on end: the month that reaches the number is the lead. One month fewer, or a fen of difference, is none.',
+  },
+  excludes: {
+    zh: '退款和非食堂商户不适用。',
+    en: 'Refunds, and vendors that are no canteen.',
+  },
+  words: [canteens],
   inForce: redFlag('verified'),
   reads: { reception: ['vendor', 'amount'], expense: ['vendor', 'amount'] },
   applies: ({ fields }) =>

@@ -15,6 +15,14 @@ export default recordRule({
     zh: '接待费用须以银行转账或公务卡结算，不得以现金支付。',
     en: 'Reception is settled by bank transfer or official card, not in cash.',
   },
+  boundary: {
+    zh: '支付方式为现金即违规；公务卡、银行转账、其他方式不违规。',
+    en: '“Cash” as the way of payment is the breach; official card, transfer or other is not.',
+  },
+  excludes: {
+    zh: '退回的现金不是支付。',
+    en: 'Cash handed back is no payment.',
+  },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '14', mark: 'recalledHigh' },

@@ -38,6 +38,14 @@ export default windowRule({
     zh: '同一商户发票连号而日期相距较远、数日内连号，或同日号码相差悬殊，可能虚开或拆分。',
     en: 'One vendor’s invoice numbers that do not fit their dates may be made up or split.',
   },
+  boundary: {
+    zh: '同一商户、号码位数相同：号差不超过连号间隔且相距天数达到“相距天数”，或不超过“相近天数”，为疑点；同日同类号差达到“同日号差”也为疑点（12位及以下号码）。',
+    en: 'Same vendor, numbers of the same length: within the gap and at least so many days apart, or at most the near days apart, is a lead; so is a gap of the huge size on one day for one item (numbers of up to 12 digits).',
+  },
+  excludes: {
+    zh: '同一号码两次出现由重复报销规则判断；不足6位或含字母的号码不判断。',
+    en: 'The same number twice is the repeated-invoice rule’s; numbers under six digits or with letters are not read.',
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['invoiceNo', 'vendor', 'amount', 'item'] },
   applies: ({ fields }) => fields.amount > 0 && fields.invoiceNo !== undefined && digits.test(fields.invoiceNo),

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '不得安排无实质内容、无明确公务目的的交流，不得变相旅游，不得到风景名胜区开会。',
     en: 'No exchanges without a point, no tourism in disguise, no business at scenic spots.',
   },
+  boundary: {
+    zh: '接待事由中出现游览用语，或商户名称为高消费场所，即为疑点；词表之外不判断。',
+    en: 'A word of sightseeing in the purpose, or a costly venue as vendor, is a lead; words outside the lists are not.',
+  },
+  excludes: {
+    zh: '退款不适用；词表例外中的业务用语（如旅游业调研）不算。',
+    en: 'Refunds; the lists’ exceptions, such as work on the tourist trade.',
+  },
+  words: [sightseeing, costlyVenues],
   inForce: since2013('lead', '5', 'verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['purpose'],

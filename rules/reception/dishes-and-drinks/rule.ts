@@ -27,6 +27,7 @@ const alwaysForbidden: readonly (readonly [Forbidden, WordList])[] = [
 export default recordRule({
   id: 'reception.dishes-and-drinks',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-23'],
   row: 'R10',
   sameAs: ['RF-13'],
   kind: 'reception',
@@ -36,6 +37,15 @@ export default recordRule({
     zh: '工作餐供应家常菜，不得提供鱼翅、燕窝、保护野生动物菜肴，不得提供香烟和高档酒水；2025年5月2日起不上酒。',
     en: 'Work meals are home dishes: no shark fin, bird’s nest or protected wildlife, no cigarettes or high-end drinks; from 2 May 2025 no alcohol.',
   },
+  boundary: {
+    zh: '明细中出现禁止菜品、香烟或高档酒水即命中。2025年5月1日及以前其他酒类仅在单瓶价格达到高档起点时命中（恰为起点即命中）；2025年5月2日起任何酒类均命中。',
+    en: 'A forbidden dish, cigarettes or a high-end drink on the bill is caught. Until 1 May 2025 other alcohol only from the price of a high-end bottle (exactly that price is caught); from 2 May 2025 any alcohol.',
+  },
+  excludes: {
+    zh: '酒酿圆子、啤酒鸭、料酒、无醇饮料等不是酒；注明“未上酒”的不算；没有明细的工作餐为无法判断。',
+    en: 'Dishes cooked with alcohol, cooking wine and alcohol-free drinks are no alcohol; “none served” is not served; a meal without details is undetermined.',
+  },
+  words: [bannedDishes, highEndDrinks, cigarettes, alcohol],
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     {

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '不得使用私人会所、高消费娱乐场所；茶楼、度假场所等值得核实。',
     en: 'No private clubs or places of entertainment; tea houses and resorts are worth a look.',
   },
+  boundary: {
+    zh: '商户名称含会所、娱乐场所用语为违规；含茶楼、度假村等高消费场所用语只作疑点。',
+    en: 'A vendor named as a club or place of entertainment is a breach; a tea house, resort or the like only a lead.',
+  },
+  excludes: {
+    zh: '退款不适用；词表例外中的单位名称不算。',
+    en: 'Refunds; names among the lists’ exceptions.',
+  },
+  words: [entertainmentVenues, costlyVenues],
   inForce: since2013('breach', '10', 'verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['vendor'],

@@ -15,6 +15,15 @@ export default recordRule({
     zh: '工作餐之外的水果、鲜花、茶叶等值得核实。',
     en: 'Fruit, flowers or tea beside a work meal are worth a look.',
   },
+  boundary: {
+    zh: '明细中出现词表中的物品即为疑点，不论数量。',
+    en: 'Any word of the list on the bill is a lead, whatever the quantity.',
+  },
+  excludes: {
+    zh: '礼品、门票由“赠送礼品或安排游览娱乐”判断；菜名中的“水果黄瓜”等例外不算。',
+    en: 'Gifts and tickets are another rule’s; dishes named after fruit or flowers are exceptions.',
+  },
+  words: [extras],
   inForce: redFlag('verified'),
   applies: (bill) => bill.dishes !== undefined && bill.amount > 0,
   reads: ['dishes'],

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '不得组织旅游、娱乐、健身和专场文艺演出，不得赠送礼金、有价证券、纪念品和土特产品。',
     en: 'No tours, entertainment, fitness or special shows; no money, securities, souvenirs or local produce.',
   },
+  boundary: {
+    zh: '明细中出现词表中的物品或活动即命中，不论金额。',
+    en: 'Any word of the list on the bill is caught, whatever the amount.',
+  },
+  excludes: {
+    zh: '工作证、会议卡、车票等办公用语不算；没有明细的不适用。',
+    en: 'Working cards, tickets of travel and office goods; bills without details.',
+  },
+  words: [favours],
   inForce: since2013('breach', '16', 'recalledMedium'),
   applies: (bill) => bill.dishes !== undefined && bill.amount > 0,
   reads: ['dishes'],

@@ -23,6 +23,21 @@ export default windowRule({
     zh: '春节、中秋、国庆所在月份接待费明显高于当年其他月份的中位数。',
     en: 'Reception in a festival month is far above the median of the year’s other months.',
   },
+  boundary: {
+    zh: '节日月份（2月、9月、10月）合计与当年其他月份合计的中位数之比大于倍数为疑点；恰为该倍数不算。',
+    en: 'The sum of a festival month (February, September, October) above so many times the median of the year’s other months is a lead; exactly that many times is not.',
+  },
+  excludes: {
+    zh: '其他月份或每月单数不足时为无法判断，不作结论；退款不计。',
+    en: 'With too few other months, or too few bills in them, undetermined; refunds are left out.',
+  },
+  statistical: {
+    leastSample: ['festivalMonths', 'festivalBills'],
+    measure: {
+      zh: '节日月份合计与当年其他月份合计的中位数之比',
+      en: 'Festival month against the median of the other months',
+    },
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['amount'] },
   applies: ({ fields }) => fields.amount > 0,

@@ -20,6 +20,14 @@ export default windowRule({
     zh: '同一来宾单位短期内多次来访，可能重复考察或虚列接待对象。',
     en: 'The same guests again and again may be repeat visits, or a name that is put on every bill.',
   },
+  boundary: {
+    zh: '30日或365日内（含首尾日）接待同一来宾单位达到次数即为疑点；少一次不算。',
+    en: 'As many visits of one guest unit as the number within 30 or 365 days, both ends counted, is a lead; one fewer is not.',
+  },
+  excludes: {
+    zh: '同一公函或同一天的多张单据算一次；退款不计。',
+    en: 'Bills of one letter or one day are one visit; refunds are left out.',
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['guestUnit', 'letterNo', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,

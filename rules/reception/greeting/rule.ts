@@ -18,6 +18,15 @@ export default recordRule({
     zh: '不得在机场、车站、码头和辖区边界组织迎送，不得张贴标语、组织群众、铺设地毯。',
     en: 'No greeting at airports, stations, piers or boundaries; no banners, crowds or carpet.',
   },
+  boundary: {
+    zh: '事由或明细出现迎送仪式用语为疑点；没有出现时因迎送情况未采集，为无法判断而非通过。',
+    en: 'A word of ceremony in purpose or details is a lead; without one it stays undetermined, as no sheet records the greeting.',
+  },
+  excludes: {
+    zh: '退款不适用。',
+    en: 'Refunds.',
+  },
+  words: [ceremonies],
   inForce: since2013('lead', '8', 'verified'),
   applies: (bill) => bill.amount >= 0,
   reads: ['purpose'],

@@ -20,6 +20,18 @@ export default windowRule({
     zh: '接待费只减不增；全年支出比上年明显上升值得核实。',
     en: 'Reception is meant to shrink; clear growth over the year before is worth a look.',
   },
+  boundary: {
+    zh: '全年接待费比上年增加超过增幅即为疑点；恰为该增幅不算。',
+    en: 'A year’s reception above the year before by more than the share is a lead; exactly the share is not.',
+  },
+  excludes: {
+    zh: '上年有单据的月份不足、或上年合计不为正时为无法判断；来宾自付的不计。',
+    en: 'With too few months in the year before, or nothing spent in it, undetermined; what guests paid is left out.',
+  },
+  statistical: {
+    leastSample: ['growthMonths'],
+    measure: { zh: '全年合计与上年合计之比', en: 'A year’s sum against the year before' },
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['amount', 'guestPaid'] },
   applies: ({ fields }) => fields.guestPaid !== true,

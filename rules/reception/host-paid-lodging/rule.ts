@@ -16,6 +16,15 @@ export default recordRule({
     zh: '来宾住宿费由本人支付、回本单位报销，接待方不得承担。',
     en: 'Guests pay for their own rooms; the host does not.',
   },
+  boundary: {
+    zh: '住宿费注明来宾缴费为合规，否则（含未填）按接待方承担命中，全额为超出额。',
+    en: 'Lodging marked as paid by the guest passes; otherwise, blank included, the host paid, and the whole amount is the excess.',
+  },
+  excludes: {
+    zh: '招商来宾的住宿只作疑点；退款不适用。',
+    en: 'Lodging of investment guests is only a lead; refunds.',
+  },
+  words: [investment],
   inForce: since2013('breach', '9', 'recalledHigh'),
   applies: (bill) => bill.item === 'lodging' && bill.amount > 0,
   reads: ['amount'],

@@ -15,6 +15,15 @@ export default recordRule({
     zh: '招商引资等接待非国家工作人员的，单独管理、明确标准、控制经费，不得扩大范围。',
     en: 'Investment-promotion guests are handled apart, by their own standard and without widening.',
   },
+  boundary: {
+    zh: '事由或来宾单位出现招商用语即为疑点。',
+    en: 'A word of investment promotion in purpose or guest unit is a lead.',
+  },
+  excludes: {
+    zh: '招商局、招商银行等单位名称及对招商工作的检查不算。',
+    en: 'Bodies named after it, and inspections of such work.',
+  },
+  words: [investment],
   inForce: since2013('lead', '22', 'inferred'),
   applies: (bill) => bill.amount > 0,
   reads: ['purpose'],

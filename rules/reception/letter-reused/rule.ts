@@ -19,6 +19,14 @@ export default windowRule({
     zh: '同一公函编号的公函日期、人数或来宾单位不一致，可能重复使用、复印或涂改。',
     en: 'The same letter number with another date, number of people or sender may be reused, copied or altered.',
   },
+  boundary: {
+    zh: '同一公函号的公函日期、公函人数或来宾单位出现两个不同的值即为疑点；一方空白不算不同。',
+    en: 'Two different values of letter date, people or guest unit under one letter number is a lead; a blank differs from nothing.',
+  },
+  excludes: {
+    zh: '没有公函号的由公函规则判断；退款不计。',
+    en: 'Bills without a letter number are the letter rule’s; refunds are left out.',
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['letterNo', 'letterDate', 'letterPeople', 'guestUnit', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,

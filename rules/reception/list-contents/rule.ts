@@ -17,6 +17,14 @@ export default recordRule({
     zh: '接待清单须载明来宾单位、姓名、职务和公务活动项目、时间、场所、费用；2025年5月2日起还须载明陪同和工作人员。',
     en: 'The list states guests’ unit, name and post, activity, time, place and cost; from 2 May 2025 also companions and support staff.',
   },
+  boundary: {
+    zh: '注明清单不齐、没有场所，或2025年5月2日起没有工作人员人数，即为缺凭证；人数填0视为已载明。',
+    en: 'A list said to be incomplete, no place, or from 2 May 2025 no number of support staff, is missing evidence; a 0 is a number.',
+  },
+  excludes: {
+    zh: '清单是否齐全未填且其他内容齐备的为无法判断；退款不适用。',
+    en: 'With all else there and completeness left blank, undetermined; refunds.',
+  },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     {

@@ -19,6 +19,14 @@ export default recordRule({
     zh: '住宿按差旅住宿标准安排；未记录住宿天数，一晚即可解释的通过，其余不作判断。',
     en: 'Lodging stays within the travel standard. Nights are not recorded: what one night explains passes, the rest is not judged.',
   },
+  boundary: {
+    zh: '金额不超过每人每晚标准×来宾人数（一晚）为合规；超过的因住宿晚数未采集为无法判断，不作违规。',
+    en: 'An amount one night at the cap explains passes; a dearer bill is undetermined, as nights are on no sheet. It never flags.',
+  },
+  excludes: {
+    zh: '没有该级别标准的为无法判断；退款不适用。',
+    en: 'Without a cap for the rank undetermined; refunds.',
+  },
   inForce: [
     { until: '2013-11-30', grade: 'breach', instrument: 'LOCAL', mark: 'local' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '9', mark: 'recalledHigh' },

@@ -16,6 +16,15 @@ export default recordRule({
     zh: '本地规定工作日午餐禁酒的，午餐明细中有酒即为违规；未载入本地规定时不作判断。',
     en: 'Where local rules bar alcohol at weekday lunches, a lunch with alcohol is a breach; without a loaded rule nothing is judged.',
   },
+  boundary: {
+    zh: '工作日午餐明细出现酒类，且本地规定工作日午餐禁酒，为违规；休息日不适用；2025年5月2日起由禁酒规则统一判断。',
+    en: 'Alcohol at a workday lunch where the county bars it is a breach; rest days are out of it; from 2 May 2025 the general ban judges.',
+  },
+  excludes: {
+    zh: '没有酒类的午餐不涉及本规则；本地规定未载入为无法判断。',
+    en: 'Lunches without alcohol; without the local rule undetermined.',
+  },
+  words: [alcohol],
   inForce: [{ until: '2025-05-01', grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   // Only a lunch with drink raises the question, so only such a lunch needs the local rule.
   applies: (bill) =>

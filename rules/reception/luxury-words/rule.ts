@@ -16,6 +16,15 @@ export default recordRule({
     zh: '当日规定未明令禁止、但值得核实的酒水和高档菜品。',
     en: 'Drinks and costly dishes that were not forbidden on the date but are worth a look.',
   },
+  boundary: {
+    zh: '明细出现高档菜品，或（2025年5月1日及以前）任何酒类，即为疑点。',
+    en: 'A costly dish, or until 1 May 2025 any alcohol, on the bill is a lead.',
+  },
+  excludes: {
+    zh: '当日已被禁止的由“禁止的菜品、香烟或酒水”判断；没有明细的工作餐为无法判断。',
+    en: 'What is forbidden on the day is another rule’s; a meal without details is undetermined.',
+  },
+  words: [luxuryDishes, alcohol],
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   applies: (bill) => bill.item === 'workMeal' || bill.dishes !== undefined,
   reads: ['dishes'],

@@ -15,6 +15,14 @@ export default recordRule({
     zh: '工作餐费用不得超过本地规定的人均标准；未载入本地标准时不作判断。',
     en: 'A work meal stays within the local cap per person; without a loaded local standard nothing is judged.',
   },
+  boundary: {
+    zh: '总额不超过人均标准×（来宾+陪餐）为合规，恰为上限合规；多一分即超标，超出部分为超出额。',
+    en: 'A total up to the cap times guests and companions is within it, exactly that included; one fen more is beyond, and the difference is the excess.',
+  },
+  excludes: {
+    zh: '工作人员不计入人数；退款和零金额不适用；未载入本地标准为无法判断。',
+    en: 'Support staff do not count; refunds and zero amounts; without a local cap undetermined.',
+  },
   inForce: [
     { until: '2013-11-30', grade: 'breach', instrument: 'LOCAL', mark: 'local' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '13', mark: 'recalledHigh' },

@@ -18,6 +18,14 @@ export default windowRule({
     zh: '一张凭证合并报销多次工作餐，可能赊账挂账、化零为整。',
     en: 'One voucher that settles several meals points to credit at the restaurant.',
   },
+  boundary: {
+    zh: '同一凭证（同一报销日）含不同日期或餐次达到次数即为疑点；少一次不算。',
+    en: 'One voucher (of one day of payment) with as many different sittings as the number is a lead; one fewer is not.',
+  },
+  excludes: {
+    zh: '同日同餐次的多行算一次；退款不计。',
+    en: 'Rows of one sitting are one; refunds are left out.',
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['item', 'mealKind', 'voucherNo', 'paidOn', 'amount'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0,

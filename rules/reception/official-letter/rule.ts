@@ -21,6 +21,14 @@ export default recordRule({
     zh: '公务外出由派出单位发公函，告知内容、行程和人员；无公函不接待，事后补函不能替代。',
     en: 'The sending unit announces its visitors by official letter; without one, or with one written afterwards, there is no reception.',
   },
+  boundary: {
+    zh: '没有公函号，或公函日期晚于接待日期，为缺凭证；公函日期与接待日期同日为合规。',
+    en: 'No letter number, or a letter dated after the reception, is missing evidence; dated the same day it passes.',
+  },
+  excludes: {
+    zh: '来宾为本单位人员的不需公函；有公函号而无日期为无法判断；退款不适用。',
+    en: 'A unit’s own people need none; a letter without a date is undetermined; refunds.',
+  },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'missingEvidence', instrument: 'RECEP-2013', article: '5', mark: 'verified' },

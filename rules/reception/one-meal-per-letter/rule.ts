@@ -17,6 +17,14 @@ export default windowRule({
     zh: '同一公函（同一批来宾）接待方只可安排一次工作餐；来宾已缴费的不计。',
     en: 'For one official letter the host may give one work meal; meals the guests paid back do not count.',
   },
+  boundary: {
+    zh: '同一公函由接待方付费的工作餐次数超过上限即违规；恰为上限合规。',
+    en: 'More host-paid work meals under one letter than the limit is a breach; exactly the limit is not.',
+  },
+  excludes: {
+    zh: '来宾已缴费的不计；没有公函号的为无法判断。',
+    en: 'Meals the guests paid are left out; without a letter number undetermined.',
+  },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },

@@ -21,6 +21,14 @@ export default windowRule({
     zh: '接待费纳入预算、总额控制，全年支出不得超过预算（有调整的按调整预算）。',
     en: 'Reception stays within its budget line for the year, as adjusted.',
   },
+  boundary: {
+    zh: '全年接待费（扣除退款）超过预算（有调整的按调整预算）即违规；恰为预算合规；超出部分为超出额。',
+    en: 'A year’s reception, refunds taken off, above the budget line (as adjusted) is a breach; exactly the budget is not; the difference is the excess.',
+  },
+  excludes: {
+    zh: '来宾自付的不计；没有预算登记的为无法判断。',
+    en: 'What guests paid is left out; without a budget row undetermined.',
+  },
   inForce: since2013('breach', '12', 'verified'),
   reads: { reception: ['amount', 'guestPaid'] },
   applies: ({ fields }) => fields.guestPaid !== true,

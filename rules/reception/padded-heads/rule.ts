@@ -21,6 +21,18 @@ export default windowRule({
     zh: '全年多数工作餐陪餐人数恰为上限，或人均费用集中在标准的临界区间，可能按标准倒推人数。',
     en: 'When most meals of a year sit exactly at the limits, heads may have been fitted to the bill.',
   },
+  boundary: {
+    zh: '陪餐恰为上限的次数占比达到比例，或人均不超过标准且不低于临界比例的次数占比达到比例，即为疑点；恰为比例即命中。',
+    en: 'Meals with exactly the companions allowed, or with the cost per head at or above the share of the cap and within it, reaching the share of all meals is a lead; exactly the share is caught.',
+  },
+  excludes: {
+    zh: '工作餐次数不足最少单数为无法判断；超过标准的由其他规则判断。',
+    en: 'Below the least number of meals undetermined; meals above the cap are another rule’s.',
+  },
+  statistical: {
+    leastSample: ['sampleBills'],
+    measure: { zh: '恰为或贴近上限的次数占全年次数的比例', en: 'Share of meals exactly at or just within the limits' },
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['item', 'guests', 'companions', 'amount'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0,

@@ -16,6 +16,14 @@ export default recordRule({
     zh: '接待与报销相隔过久，可能化零为整。',
     en: 'A long time between reception and claim may hide small bills gathered into one.',
   },
+  boundary: {
+    zh: '报销日期距用餐日期超过期限天数为疑点；恰为期限不算。',
+    en: 'Payment more days after the meal than the term is a lead; exactly the term is not.',
+  },
+  excludes: {
+    zh: '报销日期未填为无法判断；退款不适用。',
+    en: 'Without a day of payment undetermined; refunds.',
+  },
   inForce: redFlag('verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['date', 'paidOn'],

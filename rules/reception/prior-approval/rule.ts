@@ -34,6 +34,14 @@ export default recordRule({
     zh: '接待前须经审批；接待后须如实填写接待清单并由相关负责人审签。',
     en: 'A reception is approved beforehand and its list is filled in and signed afterwards.',
   },
+  boundary: {
+    zh: '没有审批单号、审批日期晚于接待日期、或注明清单不齐，为缺凭证；与接待同日审批为合规。',
+    en: 'No approval number, an approval dated after the reception, or a list said to be incomplete, is missing evidence; approval on the same day passes.',
+  },
+  excludes: {
+    zh: '审批时间或清单齐全未填的为无法判断；退款不适用。',
+    en: 'Without the time of approval or a word on the list undetermined; refunds.',
+  },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'missingEvidence', instrument: 'RECEP-2013', article: '7', mark: 'verified' },

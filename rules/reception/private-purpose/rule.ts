@@ -14,6 +14,15 @@ export default recordRule({
     zh: '不得用公款报销或支付应由个人负担的费用；休假、探亲、旅游等活动不得纳入公务接待。',
     en: 'Private costs are not paid from public money; leave, family visits and tourism are not reception.',
   },
+  boundary: {
+    zh: '接待事由出现休假、探亲、旅游等用语即违规；词表之外不判断。',
+    en: 'A word of leave, family visit or tourism in the purpose is a breach; words outside the list are not.',
+  },
+  excludes: {
+    zh: '对旅游业等的公务用语（调研、检查旅游工作）不算。',
+    en: 'Official work on such subjects.',
+  },
+  words: [privatePurpose],
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '6', mark: 'verified' },

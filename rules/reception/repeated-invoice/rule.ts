@@ -23,6 +23,7 @@ const named = (vouchers: readonly string[]): string =>
 export default windowRule({
   id: 'reception.repeated-invoice',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-23'],
   row: 'RF-22',
   family: invoiceQuarter,
   severity: 'high',
@@ -30,6 +31,14 @@ export default windowRule({
   purpose: {
     zh: '同一发票不得在两张凭证或两个单位重复列支；同一凭证分行列支以及退款冲销不算重复。',
     en: 'An invoice is claimed once. Several rows of one voucher and refunds are no repeats.',
+  },
+  boundary: {
+    zh: '同一发票号码出现在两张不同凭证或两个单位即命中；同一凭证内分行、已全额退回的不算。',
+    en: 'One invoice number under two vouchers or two units is caught; rows of one voucher and claims paid back in full are not.',
+  },
+  excludes: {
+    zh: '18位以下号码且商户、金额均不同的只作疑点；“无”、斜线、同一数字重复等不是号码，为无法判断。',
+    en: 'A number under 18 digits with other vendors and amounts is only a lead; strokes, words or one digit over and over are no number: undetermined.',
   },
   inForce: [{ grade: 'breach', instrument: 'PRACTICE', mark: 'verified' }],
   reads: {

@@ -18,6 +18,14 @@ export default recordRule({
     zh: '较大且为整百的金额值得核实。',
     en: 'A large amount in whole hundreds is worth a look.',
   },
+  boundary: {
+    zh: '金额达到起点且为整百元即为疑点；恰为起点算，尾数差一分不算。',
+    en: 'An amount from the threshold on, in whole hundreds of yuan, is a lead; exactly the threshold counts, a fen off does not.',
+  },
+  excludes: {
+    zh: '整百金额占比由另一规则判断；退款不适用。',
+    en: 'The share of round amounts is another rule’s; refunds.',
+  },
   inForce: redFlag('verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['amount'],

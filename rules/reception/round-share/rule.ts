@@ -22,6 +22,18 @@ export default windowRule({
     zh: '真实消费很少恰为整百；全年整百金额占比过高值得核实。',
     en: 'Real bills are seldom in whole hundreds; too many of them in a year are worth a look.',
   },
+  boundary: {
+    zh: '全年整百金额的单数占比大于比例为疑点；恰为比例不算。',
+    en: 'Bills in whole hundreds of yuan making up more than the share of the year’s bills is a lead; exactly the share is not.',
+  },
+  excludes: {
+    zh: '单数不足最少单数为无法判断；退款不计。',
+    en: 'Below the least number of bills undetermined; refunds are left out.',
+  },
+  statistical: {
+    leastSample: ['sampleBills'],
+    measure: { zh: '整百金额单数占全年单数的比例', en: 'Share of round amounts among the year’s bills' },
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['amount'] },
   applies: ({ fields }) => fields.amount > 0,

@@ -17,6 +17,14 @@ export default recordRule({
     zh: '本县单位之间、上下级单位之间相互接待值得核实；本地规定禁止同城接待的，属于违规。',
     en: 'Units of one county or family hosting each other are worth a look, and a breach where local rules forbid it.',
   },
+  boundary: {
+    zh: '来宾单位为本单位、上下级，或与本单位同城，为疑点；本地明令禁止同城接待的为违规。',
+    en: 'Guests of the host itself, its parent or child, or of the same place are a lead; a breach where the county forbids it.',
+  },
+  excludes: {
+    zh: '登记册中没有的来宾单位视为外地，通过；区域未登记为无法判断。',
+    en: 'A guest unit in no register is from elsewhere and passes; without a region undetermined.',
+  },
   inForce: redFlag('verified'),
   applies: (bill) => bill.item === 'workMeal' && bill.amount > 0,
   reads: ['guestUnit'],

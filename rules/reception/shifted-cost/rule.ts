@@ -15,6 +15,14 @@ export default recordRule({
     zh: '不得向下级单位及其他单位、企业、个人转嫁接待费用。',
     en: 'Reception costs are not shifted to lower units, other units, firms or persons.',
   },
+  boundary: {
+    zh: '付款单位不是本单位即命中：是本单位下属的为违规，其他单位只作疑点。',
+    en: 'A payer that is not the unit itself is caught: its subordinate is a breach, any other only a lead.',
+  },
+  excludes: {
+    zh: '付款单位未填或登记册中没有的为无法判断；退款不适用。',
+    en: 'A payer not given or not registered undetermined; refunds.',
+  },
   inForce: since2013('breach', '12', 'verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['payerUnit'],

@@ -29,6 +29,14 @@ export default windowRule({
     zh: '同一商户、同一来宾单位数日内多笔，单笔均未超标而合计超过人均标准或审批限额。',
     en: 'Several bills of one vendor for the same guests within days, each within the limit and together above it.',
   },
+  boundary: {
+    zh: '同一商户、同一来宾单位，间隔天数之内两笔以上、各自不超限而合计超过（人均标准×最多人数，或审批限额，取低者）为疑点；合计恰为限额不算。',
+    en: 'Same vendor and guest unit, two bills or more within the days, each within the limit and together above it (the cap times the most people, or the approval limit, whichever is lower) is a lead; together exactly the limit is not.',
+  },
+  excludes: {
+    zh: '单笔已超限的由其他规则判断；来宾自付的不计；未载入本地标准为无法判断。',
+    en: 'A bill over the limit alone is another rule’s; what guests paid is left out; without a local cap undetermined.',
+  },
   inForce: redFlag('verified'),
   reads: { reception: ['item', 'vendor', 'guestUnit', 'guests', 'companions', 'amount', 'guestPaid'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0 && fields.guestPaid !== true,
@@ -56,7 +64,7 @@ export default windowRule({
           days,
         }
         return {
-          ...flag(values),
+          ...flag(values, { excess: fen(amount - values.limit) }),
           at,
           records,
           window: `${at.fields.vendor ?? ''}|${at.fields.guestUnit}|${dateOf(at.on)}`,

@@ -22,6 +22,22 @@ export default windowRule({
     zh: '全年接待费半数以上集中于一家商户（食堂除外）值得核实。',
     en: 'More than half of a year’s reception at one vendor other than a canteen is worth a look.',
   },
+  boundary: {
+    zh: '全年第一大商户金额占比大于比例为疑点；恰为比例不算。',
+    en: 'The largest vendor with more than the share of a year’s amounts is a lead; exactly the share is not.',
+  },
+  excludes: {
+    zh: '食堂不算；单数不足为无法判断；没有商户名称的单据不参与并为无法判断。',
+    en: 'Canteens; below the least number of bills undetermined; bills without a vendor are left out and undetermined.',
+  },
+  words: [canteens],
+  statistical: {
+    leastSample: ['sampleBills'],
+    measure: {
+      zh: '第一大商户占比及集中度指数（HHI）',
+      en: 'Share of the largest vendor, with the Herfindahl–Hirschman index',
+    },
+  },
   inForce: redFlag('recalledMedium'),
   reads: { reception: ['amount', 'vendor'] },
   applies: ({ fields }) => fields.amount > 0,

@@ -16,6 +16,14 @@ export default recordRule({
     zh: '接待发生在本地，外地商户的票据值得核实。',
     en: 'Reception happens at home; a bill from elsewhere is worth a look.',
   },
+  boundary: {
+    zh: '商户所在地与单位所在地互不包含即为疑点；一方包含另一方（某县与某县城关镇）视为同地。',
+    en: 'A vendor’s place that neither holds nor lies in the unit’s is a lead; one within the other is the same place.',
+  },
+  excludes: {
+    zh: '商户所在地或单位区域未填为无法判断；退款不适用。',
+    en: 'Without either place undetermined; refunds.',
+  },
   inForce: redFlag('verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['vendorRegion'],

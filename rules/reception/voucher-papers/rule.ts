@@ -15,6 +15,14 @@ export default recordRule({
     zh: '报销凭证应当包括财务票据、派出单位公函和接待清单。',
     en: 'The voucher holds the invoice, the sending unit’s letter and the reception list.',
   },
+  boundary: {
+    zh: '发票号码、公函号缺一，或注明清单不齐，即为缺凭证。',
+    en: 'An invoice number or letter number missing, or a list said to be incomplete, is missing evidence.',
+  },
+  excludes: {
+    zh: '三者齐备而清单齐全未填为无法判断；退款不适用。',
+    en: 'With both numbers and no word on the list undetermined; refunds.',
+  },
   inForce: since2013('missingEvidence', '14', 'verified'),
   applies: (bill) => bill.amount > 0,
   reads: [],

@@ -18,6 +18,14 @@ export default recordRule({
     zh: '不得为非本单位车辆报销运行维护费用；为其他单位车辆付费的应核实调度、租用依据。',
     en: 'A unit pays for its own cars; a bill for another unit’s car needs a dispatch or hire to explain it.',
   },
+  boundary: {
+    zh: '费用日期当天车辆登记在其他单位名下即为疑点；恰为本单位为合规。',
+    en: 'A car held by another unit on the day of the bill is a lead; held by the payer it passes.',
+  },
+  excludes: {
+    zh: '台账中没有的车牌为无法判断（由“车牌不在台账”判断）；退款不适用。',
+    en: 'Plates in no register undetermined (another rule’s); refunds.',
+  },
   inForce: [
     { until: '2017-12-04', grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' },
     { from: '2017-12-05', grade: 'lead', instrument: 'VEH-2017', article: '26', mark: 'verified' },

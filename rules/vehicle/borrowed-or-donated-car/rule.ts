@@ -14,6 +14,14 @@ export default registerRule({
     zh: '不得换用、借用、占用下属单位或其他单位和个人的车辆，不得接受捐赠的车辆。',
     en: 'No cars borrowed or taken over from other bodies or people, no cars accepted as gifts.',
   },
+  boundary: {
+    zh: '车辆来源为借用或捐赠，且台账有效期与规定施行期有交集，即违规。',
+    en: 'A car whose source is borrowed or donated, held while the text was in force, is a breach.',
+  },
+  excludes: {
+    zh: '购置、租赁不算；来源未登记为无法判断。',
+    en: 'Bought or leased cars; without a source undetermined.',
+  },
   inForce: [
     {
       from: '2012-10-01',

@@ -16,6 +16,14 @@ export default registerRule({
     zh: '公务用车产权注册登记所有人应为本单位，不得登记在下属单位、企业或个人名下。',
     en: 'An official car is titled to its own unit, never to a subordinate, a firm or a person.',
   },
+  boundary: {
+    zh: '产权登记名称与本单位任一时期的名称或全称都不一致即违规。',
+    en: 'A registered owner that matches no name the unit ever had is a breach.',
+  },
+  excludes: {
+    zh: '租赁车辆不适用；全角半角、空格差异视为一致；单位全称未登记为无法判断。',
+    en: 'Leased cars; differences of width and spaces; without a full title undetermined.',
+  },
   inForce: [{ from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' }],
   applies: ({ source }) => source !== 'leased',
   reads: ['ownerName'],

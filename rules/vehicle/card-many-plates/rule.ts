@@ -17,6 +17,14 @@ export default windowRule({
     zh: '油卡应一车一卡；同一油卡为多辆车加油，疑有油卡套用。',
     en: 'A fuel card belongs to one vehicle; one that pays for several may be lent or used for private cars.',
   },
+  boundary: {
+    zh: '同一油卡在同一季度付过两个及以上车牌即为疑点。',
+    en: 'One fuel card that paid for two plates or more in one quarter is a lead.',
+  },
+  excludes: {
+    zh: '没有车牌的单据为无法判断；退款不计。',
+    en: 'Bills without a plate undetermined; refunds are left out.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { vehicleCost: ['cardNo', 'plate', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,

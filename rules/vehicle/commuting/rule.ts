@@ -48,6 +48,15 @@ export default windowRule({
     zh: '一周内三次以上早晚往返住处与单位的行程为疑点；住处只从用车记录的文字识别。',
     en: 'Three legs a week between a home and the office are a reason to look; homes are known by the log’s words only.',
   },
+  boundary: {
+    zh: '同一车辆一周（周一至周日）内上下班行程达到次数即为疑点；出发时刻7:00—9:00、17:00—19:00含首尾。',
+    en: 'As many commuting legs of one car in a week (Monday to Sunday) as the number is a lead; hours 7:00–9:00 and 17:00–19:00 include both ends.',
+  },
+  excludes: {
+    zh: '住宅只凭登记用语识别；通勤班车和相关调研不算。',
+    en: 'Homes are known by the words of the log only; shuttle buses and work on the subject.',
+  },
+  words: [dwelling, commuting],
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { trip: ['plate', 'from', 'to', 'purpose'] },
   key: ({ fields, on }) => `${fields.plate} ${mondayOf(on)}`,

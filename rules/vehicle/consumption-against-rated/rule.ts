@@ -22,6 +22,18 @@ export default windowRule({
     zh: '一个月的百公里油耗高于核定油耗1.3倍或低于0.6倍的为疑点；加油区间过少时不作判断。',
     en: 'A month above 1.3 or below 0.6 times the rated consumption is a reason to look; few fills say nothing.',
   },
+  boundary: {
+    zh: '全月百公里油耗高于核定×高倍数或低于核定×低倍数为疑点；恰为倍数不算。',
+    en: 'A month’s consumption above the high or below the low multiple of the rated one is a lead; exactly the multiple is not.',
+  },
+  excludes: {
+    zh: '加油区间不足、没有里程或核定油耗的为无法判断。',
+    en: 'Too few intervals, no odometer reading or no rated consumption: undetermined.',
+  },
+  statistical: {
+    leastSample: ['intervalsPerMonth'],
+    measure: { zh: '全月合计油耗与核定油耗之比', en: 'The month’s pooled consumption against the rated one' },
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo'] },
   applies: ({ fields }) => isFuelBill(fields),

@@ -23,6 +23,21 @@ export default windowRule({
     zh: '某次加油对应的百公里油耗明显偏离该车前后数月的中位数（稳健离差和倍数同时超出）的为疑点。',
     en: 'A fill whose consumption lies far from the car’s own median, by robust deviation and by ratio, is a reason to look.',
   },
+  boundary: {
+    zh: '单次区间油耗同时超出该车前后一月中位数的倍数范围、且稳健标准分绝对值大于上限为疑点；恰为上限不算。',
+    en: 'One interval both outside the multiples of the car’s median of that month and its neighbours and beyond the limit in robust standard deviations is a lead; exactly the limit is not.',
+  },
+  excludes: {
+    zh: '区间数不足最少样本为无法判断；没有里程的为无法判断。',
+    en: 'Below the least sample undetermined; without odometer readings undetermined.',
+  },
+  statistical: {
+    leastSample: ['consumptionSample'],
+    measure: {
+      zh: '以中位数和绝对中位差计算的稳健标准分',
+      en: 'Robust z-score from the median and the median absolute deviation',
+    },
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo', 'voucherNo'] },
   applies: ({ fields }) => isFuelBill(fields),
@@ -61,6 +76,7 @@ export default windowRule({
         on: fill.on,
         consumption: hundredths(consumption),
         usual: hundredths(Math.round(usual)),
+        spread: hundredths(Math.round(spread)),
         sample,
       }
       return {
@@ -73,9 +89,9 @@ export default windowRule({
     return { flags: judged.flags, undetermined: [...chain.undetermined, ...(judged.undetermined ?? [])] }
   },
   say: {
-    zh: ({ plate, on, consumption, usual, sample }) =>
-      `${plate}在${on}加油对应百公里${showHundredths(consumption)}升，该车${sample}个区间的中位数为${showHundredths(usual)}升`,
-    en: ({ plate, on, consumption, usual, sample }) =>
-      `The fill of ${plate} on ${on} comes to ${showHundredths(consumption)} L/100 km; its median of ${sample} intervals is ${showHundredths(usual)}`,
+    zh: ({ plate, on, consumption, usual, spread, sample }) =>
+      `${plate}在${on}加油对应百公里${showHundredths(consumption)}升，该车${sample}个区间的中位数为${showHundredths(usual)}升，绝对中位差${showHundredths(spread)}升`,
+    en: ({ plate, on, consumption, usual, spread, sample }) =>
+      `The fill of ${plate} on ${on} comes to ${showHundredths(consumption)} L/100 km; its median of ${sample} intervals is ${showHundredths(usual)}, their median deviation ${showHundredths(spread)}`,
   },
 })

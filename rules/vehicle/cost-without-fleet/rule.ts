@@ -15,6 +15,14 @@ export default recordRule({
     zh: '名下没有公务用车的单位列支燃油、维修等费用为疑点。',
     en: 'A unit that holds no car and still pays for fuel or repairs is a reason to look.',
   },
+  boundary: {
+    zh: '费用日期当天本单位台账中没有任何车辆即为疑点。',
+    en: 'A unit with no car in the register on the day of the bill is a lead.',
+  },
+  excludes: {
+    zh: '保险、过路、停车等不适用；退款不适用。',
+    en: 'Insurance, tolls, parking and the like; refunds.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   applies: ({ costKind, amount }) =>
     amount > 0 && (costKind === 'fuel' || costKind === 'charging' || costKind === 'repair'),

@@ -14,6 +14,14 @@ export default recordRule({
     zh: '公务用车油料消耗、维修保养等费用实行单车核算，票据应注明车辆。',
     en: 'Fuel, repairs and other running costs are accounted car by car; each bill names its car.',
   },
+  boundary: {
+    zh: '运行费用没有车牌即为缺凭证。',
+    en: 'A running cost without a plate is missing evidence.',
+  },
+  excludes: {
+    zh: '退款不适用。',
+    en: 'Refunds.',
+  },
   inForce: [
     // Before that date only provincial texts of the 2011 kind were seen.
     { from: '2011-01-06', until: '2012-09-30', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },

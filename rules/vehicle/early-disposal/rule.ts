@@ -24,6 +24,14 @@ export default registerRule({
     zh: '公务用车使用年限超过8年的可以更新，达到年限仍能使用的应继续使用；提前更新须经批准。',
     en: 'A car may be replaced after more than eight years; earlier only with approval.',
   },
+  boundary: {
+    zh: '处置日不晚于购置满更新年限之日且无批准文号为疑点；满年限次日起处置为合规。',
+    en: 'Leaving the fleet on or before the day the years are full, without approval, is a lead; from the day after it passes.',
+  },
+  excludes: {
+    zh: '仍在台账、以后续行延续、租赁的车辆不适用；购置日期未登记为无法判断。',
+    en: 'Cars still held, continued in a later row, or leased; without a day of purchase undetermined.',
+  },
   inForce: [
     { from: '2011-01-06', until: '2017-12-04', grade: 'lead', instrument: 'VEH-2011', mark: 'recalledMedium' },
     { from: '2017-12-05', grade: 'lead', instrument: 'VEH-2017', article: '22', mark: 'verified' },

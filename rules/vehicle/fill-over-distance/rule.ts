@@ -24,6 +24,14 @@ export default windowRule({
     zh: '加油量超过上次加油后行驶里程按核定油耗所需油量加容差。',
     en: 'A fill stays within what the distance since the last one burns at the rated consumption, plus an allowance.',
   },
+  boundary: {
+    zh: '加油量超过（两次加油间公里数×核定油耗÷100+容差）为疑点；恰为该数不算。',
+    en: 'A fill above kilometres since the last one × rated ÷ 100 plus the allowance is a lead; exactly that is not.',
+  },
+  excludes: {
+    zh: '首次加油不判断；同日超次数由“同日多次加油”判断；里程或核定油耗缺失为无法判断。',
+    en: 'A first fill; several fills on one day are another rule’s; without odometer or rated consumption undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'litres', 'odo', 'voucherNo'] },
   applies: ({ fields }) => isFuelBill(fields),

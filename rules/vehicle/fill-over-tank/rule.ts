@@ -17,6 +17,14 @@ export default recordRule({
     zh: '一次加油量超过油箱容积（含容差），疑有私车公养、油卡套用或虚开。',
     en: 'More fuel than the tank holds, tolerance included, may have gone elsewhere.',
   },
+  boundary: {
+    zh: '单次加油量超过油箱容积×（1+容差）为疑点；恰为该数不算。',
+    en: 'A fill above the tank × (1 + tolerance) is a lead; exactly that is not.',
+  },
+  excludes: {
+    zh: '非燃油商品和退款不适用；油箱容积未登记为无法判断。',
+    en: 'Products that are no fuel, refunds; without a tank size undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'recalledMedium' }],
   applies: isFuelBill,
   reads: ['plate', 'litres'],

@@ -17,6 +17,14 @@ export default windowRule({
     zh: '同一车辆一日内多次加油，疑有为他车加油。',
     en: 'One vehicle filled several times on one day may have paid for another.',
   },
+  boundary: {
+    zh: '同一车辆同一天加油次数超过上限为疑点；恰为上限不算。',
+    en: 'More fills of one car on one day than the limit is a lead; exactly the limit is not.',
+  },
+  excludes: {
+    zh: '充电、尿素、机油等不是加油；退款不计。',
+    en: 'Charging, urea, engine oil are no fills; refunds are left out.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate'] },
   applies: ({ fields }) => isFuelBill(fields),

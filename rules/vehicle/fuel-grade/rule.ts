@@ -16,6 +16,14 @@ export default recordRule({
     zh: '所加油品与车辆登记的燃料种类不符，疑为他车加油。',
     en: 'Fuel the registered vehicle cannot use was bought for another one.',
   },
+  boundary: {
+    zh: '所购燃料不在车辆可用燃料之内即为疑点；混合动力可用其登记的任一种。',
+    en: 'A fuel the car cannot burn is a lead; a hybrid takes any of those registered.',
+  },
+  excludes: {
+    zh: '尿素、机油等不是燃料；油品或燃料种类无法识别的为无法判断。',
+    en: 'Urea, engine oil and the like; products or energies not understood are undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   applies: ({ costKind, amount }) => (costKind === 'fuel' || costKind === 'charging') && amount > 0,
   reads: ['plate'],

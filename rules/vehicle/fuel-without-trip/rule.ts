@@ -20,6 +20,14 @@ export default windowRule({
     zh: '加油时间前后一小时内没有该车用车记录的为疑点；当月没有任何用车记录时不作判断。',
     en: 'A fill with no trip within an hour is a reason to look; a month without any trip in the log is not judged.',
   },
+  boundary: {
+    zh: '加油时刻前后“分钟”之内没有出车记录为疑点；恰在界限分钟内算有出车。',
+    en: 'No trip within the minutes before or after the fill is a lead; exactly at that distance a trip explains it.',
+  },
+  excludes: {
+    zh: '只有日期没有时刻、或当月没有任何用车记录的为无法判断；封存记录未采集。',
+    en: 'Bills without a time, or months without any log, are undetermined; seal logs are not collected.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: {
     vehicleCost: ['costKind', 'product', 'amount', 'plate', 'voucherNo'],

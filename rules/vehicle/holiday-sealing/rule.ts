@@ -15,6 +15,14 @@ export default recordRule({
     zh: '除工作需要外，节假日期间公务用车应封存停驶；使用的应有值班依据或审批。',
     en: 'Cars are sealed on holidays unless work needs them; a use rests on a duty note or an approval.',
   },
+  boundary: {
+    zh: '法定节假日出车且既无值班依据又无审批单号为违规；有其一即合规。',
+    en: 'A trip on a public holiday with neither duty note nor approval number is a breach; either of them passes.',
+  },
+  excludes: {
+    zh: '周末由本地封存规定判断；节假日安排未载入的年份为无法判断。',
+    en: 'Weekends are the local rule’s; years outside the calendar undetermined.',
+  },
   inForce: [
     // Seen for that time in a provincial text only.
     { from: '2011-01-06', until: '2017-12-04', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },

@@ -30,6 +30,14 @@ export default windowRule({
     zh: '整月在册的车辆当月出车少于两次的为疑点；完全没有出车的月份在下一次出车时判断。',
     en: 'A car in the fleet all month with fewer than two trips is a reason to look; a month without any is told by the next trip.',
   },
+  boundary: {
+    zh: '整月在台账而当月出车次数少于最少次数为疑点；恰为最少次数不算。',
+    en: 'Fewer trips than the least in a month the car was in the fleet throughout is a lead; exactly the least is not.',
+  },
+  excludes: {
+    zh: '首次出车之前、末次出车之后的月份不判断；不在台账的为无法判断。',
+    en: 'Months before the first and after the last trip; cars in no register undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { trip: ['plate'] },
   key: ({ fields }) => fields.plate,

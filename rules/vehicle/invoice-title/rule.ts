@@ -18,6 +18,14 @@ export default recordRule({
     zh: '发票购买方应为报销单位全称；个人抬头、简称或其他单位抬头均为疑点。',
     en: 'The invoice names the unit by its full title; a person, a short name or another body is a reason to look.',
   },
+  boundary: {
+    zh: '购买方名称与单位全称不一致即为疑点；全角半角、空格差异视为一致。',
+    en: 'A buyer that is not the unit’s full title is a lead; differences of width and spaces are none.',
+  },
+  excludes: {
+    zh: '过路、停车票据没有购买方的不适用；单位全称未登记为无法判断。',
+    en: 'Toll and parking slips without a buyer; without a full title undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   // Toll and parking slips carry no buyer at all.
   applies: ({ costKind, buyer }) => buyer !== undefined || (costKind !== 'toll' && costKind !== 'parking'),

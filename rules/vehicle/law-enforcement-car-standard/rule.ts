@@ -22,6 +22,14 @@ export default registerRule({
     zh: '执法执勤用车不得超过规定标准；因工作需要可适当放宽的，应能说明需要。',
     en: 'A law-enforcement car stays within its caps; the wider ones are for cars whose work needs them.',
   },
+  boundary: {
+    zh: '超过“确因需要”的上限为违规；超过一般上限而未超过“确因需要”上限为疑点；恰为上限合规。',
+    en: 'Above what need allows is a breach; above the ordinary caps and within what need allows is a lead; exactly a cap is within it.',
+  },
+  excludes: {
+    zh: '特批车辆和新能源车由其他规则判断；仅一项登记且未超的为无法判断。',
+    en: 'Specially approved and new-energy cars are other rules’; with one value missing and the other within, undetermined.',
+  },
   inForce: [{ from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', article: '7(3)', mark: 'verified' }],
   applies: (car) => car.category === 'lawEnforcement' && car.specialApproval === undefined && !isNewEnergy(car),
   reads: [],

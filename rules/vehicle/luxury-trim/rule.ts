@@ -16,6 +16,15 @@ export default recordRule({
     zh: '不得为公务用车增加高档配置或者豪华内饰。',
     en: 'Official cars get no luxury equipment or trim.',
   },
+  boundary: {
+    zh: '维修或其他费用的项目出现高档配置用语即为疑点，不论金额。',
+    en: 'A word of luxury trim in a repair or other cost is a lead, whatever the amount.',
+  },
+  excludes: {
+    zh: '对原有部件的修理不算；项目未填为无法判断；退款不适用。',
+    en: 'Repair of what was there; without a product undetermined; refunds.',
+  },
+  words: [luxuryTrim],
   inForce: [
     {
       from: '2012-10-01',

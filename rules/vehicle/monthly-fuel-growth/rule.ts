@@ -20,6 +20,14 @@ export default windowRule({
     zh: '某车某月油费超过上月两倍的为疑点；上月无油费时不作判断。',
     en: 'A month that costs more than twice the one before is a reason to look; without a month before nothing is judged.',
   },
+  boundary: {
+    zh: '当月油费大于上月的倍数为疑点；恰为倍数不算；超过部分为超出额。',
+    en: 'A month’s fuel cost above so many times the month before is a lead; exactly that is not; what is beyond is the excess.',
+  },
+  excludes: {
+    zh: '上月没有油费为无法判断；退款冲减当月。',
+    en: 'Without fuel in the month before undetermined; refunds are taken off.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: { vehicleCost: ['costKind', 'amount', 'plate'] },
   applies: ({ fields }) => fields.costKind === 'fuel',

@@ -18,6 +18,14 @@ export default registerRule({
     zh: '配备新能源轿车的价格不得超过规定标准，按购置日期适用。',
     en: 'A new-energy sedan stays within its price as of the day it was bought.',
   },
+  boundary: {
+    zh: '不含税价格超过上限即违规；恰为上限合规；差额为超出额。',
+    en: 'A price without tax above the cap is a breach; exactly the cap is not; the difference is the excess.',
+  },
+  excludes: {
+    zh: '特批和特种专业车辆不适用；价格未登记为无法判断。',
+    en: 'Specially approved and special-purpose cars; without a price undetermined.',
+  },
   inForce: [{ from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' }],
   applies: (car) => isNewEnergy(car) && car.specialApproval === undefined && car.category !== 'specialPurpose',
   reads: ['priceExTax'],

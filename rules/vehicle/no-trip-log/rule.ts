@@ -16,6 +16,14 @@ export default windowRule({
     zh: '公务用车使用应登记时间、事由、地点、里程、油耗等；当月有燃油、充电费用而无用车记录的为登记缺失。',
     en: 'Uses of a car are logged with time, reason, place and kilometres; fuel in a month without a trip shows that the log is absent.',
   },
+  boundary: {
+    zh: '当月有加油或充电而没有任何用车记录即为缺凭证；有一条记录即通过。',
+    en: 'Fuel or power in a month without any logged trip is missing evidence; one trip passes.',
+  },
+  excludes: {
+    zh: '洗车、保险等费用不适用；用车记录以后补传的，下次结算时撤销。',
+    en: 'Other costs; it rests when the log arrives.',
+  },
   inForce: [
     // Before that date only a provincial text of the 2011 kind was seen.
     { from: '2011-01-06', until: '2012-09-30', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },

@@ -18,6 +18,14 @@ export default windowRule({
     zh: '出车里程应与上次收车里程相接，收车里程不得小于出车里程；断档疑有未登记用车或改动里程。',
     en: 'Each trip starts where the last ended; a gap points to unlogged use or altered readings.',
   },
+  boundary: {
+    zh: '出车里程与上次收车里程相差超过容差为疑点，恰为容差不算；收车里程小于出车里程为疑点。',
+    en: 'A start off the last end by more than the tolerance is a lead, exactly the tolerance is not; an end below its own start is a lead.',
+  },
+  excludes: {
+    zh: '首次出车只看自身里程。',
+    en: 'A first trip is judged by itself only.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'recalledMedium' }],
   reads: { trip: ['plate', 'odoStart', 'odoEnd'] },
   key: ({ fields }) => fields.plate,

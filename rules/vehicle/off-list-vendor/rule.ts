@@ -16,6 +16,14 @@ export default recordRule({
     zh: '公务用车实行定点加油、定点维修；在定点以外消费为疑点。',
     en: 'Official cars are fuelled and repaired at fixed vendors; another one is a reason to look.',
   },
+  boundary: {
+    zh: '加油站或维修厂不在该车定点名单即为疑点。',
+    en: 'A station or garage outside the car’s list is a lead.',
+  },
+  excludes: {
+    zh: '台账没有定点名单的为无法判断；其他费用和退款不适用。',
+    en: 'Cars without a list undetermined; other costs and refunds.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   applies: (bill) => isFuelBill(bill) || (bill.costKind === 'repair' && bill.amount > 0),
   reads: ['plate', 'vendor'],

@@ -1,7 +1,7 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { homeArea } from '../../parameters/vehicle.ts'
-import { namesPlace, placesIn } from '../words/places.ts'
+import { knownPlaces, namesPlace, placesIn } from '../words/places.ts'
 
 /** A trip to a named city or province outside the home area without special approval (law row VF-14). */
 export default recordRule({
@@ -15,6 +15,15 @@ export default recordRule({
     zh: '公务用车驶出本地区域应经专门审批；目的地写明的外地城市不在本地区域名称之内且无跨区域审批号的为疑点。',
     en: 'A trip beyond the home area needs an approval of its own; only destinations that name a known city are judged.',
   },
+  boundary: {
+    zh: '目的地出现本地区域之外的地名且无跨区域审批为疑点；地名包含本地名称的视为本地。',
+    en: 'A place outside the home area in the destination, without approval, is a lead; names that hold a home place are home.',
+  },
+  excludes: {
+    zh: '路名、饭店、车型中的地名不算；没有已知地名的不适用；本地区域未设定为无法判断。',
+    en: 'Streets, hotels and makes named after places; destinations without a known place; without a home area undetermined.',
+  },
+  words: [knownPlaces],
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'recalledMedium' }],
   applies: ({ to }) => namesPlace(to),
   reads: [],

@@ -13,6 +13,14 @@ export default recordRule({
     zh: '为台账外车辆支付燃油等费用，疑有私车公养。',
     en: 'Fuel and other costs of a car outside the fleet may be those of a private car.',
   },
+  boundary: {
+    zh: '费用日期当天车牌不在全县台账即为疑点；当天在台账有效期内为合规。',
+    en: 'A plate in no register row that holds on the day is a lead; within its dates it passes.',
+  },
+  excludes: {
+    zh: '维修费由另一规则判断；没有车牌的为无法判断。',
+    en: 'Repairs are another rule’s; without a plate undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   applies: ({ costKind }) => costKind !== 'repair',
   reads: ['plate'],

@@ -14,6 +14,15 @@ export default recordRule({
     zh: '不得将公务用车用于接送家属、探亲、宴请等私人事务。',
     en: 'Official cars do no private errands.',
   },
+  boundary: {
+    zh: '用车事由出现私人事务用语即命中；词表之外不判断。',
+    en: 'A private errand in the purpose is caught; words outside the list are not.',
+  },
+  excludes: {
+    zh: '对同类事项的公务用语（如检查学校接送工作）不算。',
+    en: 'Official work on the same subject.',
+  },
+  words: [privateUse],
   inForce: [
     // Seen for that time in a provincial text only.
     { from: '2011-01-06', until: '2017-12-04', grade: 'lead', instrument: 'VEH-2011', mark: 'inferred' },

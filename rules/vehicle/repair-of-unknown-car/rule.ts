@@ -14,6 +14,14 @@ export default recordRule({
     zh: '不得为非公务用车支付维修费用；所修车辆应在公务用车台账内。',
     en: 'Public money repairs the cars of the fleet and no others.',
   },
+  boundary: {
+    zh: '维修日期当天车牌不在全县台账即违规，全额为超出额。',
+    en: 'Repair of a plate in no register row that holds on the day is a breach; the whole amount is the excess.',
+  },
+  excludes: {
+    zh: '没有车牌的为无法判断；退款不适用。',
+    en: 'Without a plate undetermined; refunds.',
+  },
   inForce: [
     { until: '2017-12-04', grade: 'breach', instrument: 'PRACTICE', mark: 'verified' },
     { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', article: '26', mark: 'verified' },

@@ -21,6 +21,14 @@ export default windowRule({
     zh: '一年维修费超过车辆价格10%的为疑点。',
     en: 'Repairs above a tenth of the car’s price in one year are a reason to look.',
   },
+  boundary: {
+    zh: '全年维修费（扣除退款）超过车价×比例为疑点；恰为该数不算；差额为超出额。',
+    en: 'A year’s repairs, refunds taken off, above the share of the price is a lead; exactly that is not; the difference is the excess.',
+  },
+  excludes: {
+    zh: '车价未登记或不在台账为无法判断。',
+    en: 'Without a price or register row undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { vehicleCost: ['costKind', 'amount', 'plate'] },
   applies: ({ fields }) => fields.costKind === 'repair',

@@ -15,6 +15,14 @@ export default recordRule({
     zh: '节假日和休息日用车应有值班依据或审批；调休上班日视为工作日。',
     en: 'A trip on a holiday or weekend rests on a duty note or an approval; a make-up working day is a working day.',
   },
+  boundary: {
+    zh: '出车或收车在休息日且既无值班依据又无审批单号为疑点；有其一即通过；调休上班的周末为工作日。',
+    en: 'Leaving or returning on a rest day with neither duty note nor approval number is a lead; either passes; a weekend worked in exchange is a workday.',
+  },
+  excludes: {
+    zh: '节假日安排未载入的年份为无法判断。',
+    en: 'Years outside the calendar undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
   reads: [],
   judge: ({ plate, departAt, returnAt, dutyNote, approvalNo, purpose }, _parameters, { calendar }) => {

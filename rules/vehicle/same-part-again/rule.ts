@@ -26,6 +26,14 @@ export default windowRule({
     zh: '同一车辆同一部件六个月内重复更换或维修的为疑点；保养耗材不计。',
     en: 'One car, one part, twice within six months is a reason to look; service items do not count.',
   },
+  boundary: {
+    zh: '同一部件在“月数”之内再次维修为疑点；满月数之日不算。',
+    en: 'The same part repaired again within the months is a lead; on the day they are full it is not.',
+  },
+  excludes: {
+    zh: '保养、机油、洗车等例行项目不算；项目未填为无法判断；退款不计。',
+    en: 'Routine items; without a product undetermined; refunds are left out.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'voucherNo'] },
   applies: ({ fields }) => fields.costKind === 'repair' && fields.amount > 0,

@@ -16,6 +16,14 @@ export default registerRule({
     zh: '因特殊情况批准配备的执法执勤用车不得超过规定的排气量和价格。',
     en: 'A law-enforcement car or bus approved for special needs stays within the caps for special cases.',
   },
+  boundary: {
+    zh: '价格超过大型客车上限为违规；中小型上限之内为合规；两者之间因车型未采集为无法判断。',
+    en: 'A price above that of a large bus is a breach; within the caps of a small or medium bus it passes; in between it is undetermined, as the body is not registered.',
+  },
+  excludes: {
+    zh: '新能源车由其他规则判断。',
+    en: 'New-energy cars are another rule’s.',
+  },
   inForce: [{ from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', article: '7(3)', mark: 'verified' }],
   applies: (car) => car.category === 'lawEnforcement' && car.specialApproval !== undefined && !isNewEnergy(car),
   reads: [],

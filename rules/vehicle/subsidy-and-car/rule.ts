@@ -20,6 +20,14 @@ export default recordRule({
     zh: '领取公务交通补贴的人员在保障范围内不得使用公务用车从事普通公务出行；应急、执法等车辆除外。',
     en: 'Within the area their subsidy covers, those who draw it use no official car for ordinary trips.',
   },
+  boundary: {
+    zh: '领取公务交通补贴的人单独乘一般公务用车前往补贴区域即命中；两人以上同乘不算。',
+    en: 'Someone who draws the subsidy, alone in a general car to the subsidy area, is caught; two or more users are not.',
+  },
+  excludes: {
+    zh: '有值班依据、机要应急执法车辆不算；人员或车辆不在登记册为无法判断。',
+    en: 'Duty trips, mail, emergency and enforcement cars; people or cars in no register undetermined.',
+  },
   inForce: [
     { from: '2014-07-01', until: '2017-12-04', grade: 'lead', instrument: 'VEHREF-2014', mark: 'recalledHigh' },
     { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' },

@@ -19,6 +19,14 @@ export default windowRule({
     zh: '通行时间前后一小时内没有该车用车记录的为疑点；当月没有任何用车记录时不作判断。',
     en: 'A toll with no trip within an hour is a reason to look; a month without any trip in the log is not judged.',
   },
+  boundary: {
+    zh: '通行时刻前后“分钟”之内没有出车记录为疑点；恰在界限分钟内算有出车。',
+    en: 'No trip within the minutes before or after the toll is a lead; exactly at that distance a trip explains it.',
+  },
+  excludes: {
+    zh: '只有日期没有时刻、或当月没有任何用车记录的为无法判断。',
+    en: 'Bills without a time, or months without any log, are undetermined.',
+  },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'recalledMedium' }],
   reads: {
     vehicleCost: ['costKind', 'amount', 'plate', 'voucherNo'],

@@ -21,6 +21,14 @@ export default recordRule({
     zh: '公务用车应在出车前审批；无审批单号和审批时间的为未审批，审批晚于出车的为事后补批。',
     en: 'A trip is approved before it leaves; without number and time it is unapproved, with a later time approved afterwards.',
   },
+  boundary: {
+    zh: '没有审批，或审批时间晚于出车时间（按分钟）为缺凭证；同一分钟为合规。',
+    en: 'No approval, or one later than the departure by the minute, is missing evidence; the same minute passes.',
+  },
+  excludes: {
+    zh: '有审批单号而无审批时间为无法判断。',
+    en: 'A number without a time is undetermined.',
+  },
   inForce: [{ grade: 'missingEvidence', instrument: 'PRACTICE', mark: 'recalledMedium' }],
   reads: [],
   judge: ({ plate, departAt, approvalNo, approvedAt }) => {

@@ -17,6 +17,14 @@ export default recordRule({
     zh: '本地规定周末封存公务用车的，周末使用应有值班依据或审批；未载入本地规定时不作判断。',
     en: 'Where cars are sealed on weekends, a use rests on a duty note or an approval.',
   },
+  boundary: {
+    zh: '本地规定周末封存的，周末出车且既无值班依据又无审批单号为违规。',
+    en: 'Where the county seals on weekends, a weekend trip with neither duty note nor approval number is a breach.',
+  },
+  excludes: {
+    zh: '调休上班的周末和法定节假日不由本规则判断；本地规定未载入为无法判断。',
+    en: 'Weekends worked in exchange and public holidays are not this rule’s; without the local rule undetermined.',
+  },
   inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   applies: ({ departAt, dutyNote, approvalNo }) =>
     dutyNote === undefined && approvalNo === undefined && weekday(departAt) > 5,

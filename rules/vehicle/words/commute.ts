@@ -2,6 +2,8 @@ import { wordList } from '../../words/wordList.ts'
 
 /** Where people live. */
 export const dwelling = wordList({
+  zh: '住宅地点',
+  en: 'Dwellings',
   words: [
     '小区',
     '家属院',
@@ -26,6 +28,8 @@ export const dwelling = wordList({
 
 /** Purposes that say it themselves. */
 export const commuting = wordList({
+  zh: '上下班用语',
+  en: 'Words for commuting',
   words: ['上下班', '接上班', '送下班', '上班接', '下班送', '接送上班', '接送下班', '通勤'],
   except: ['通勤(?:班车|大巴|专线)', '(?:调研|检查|研究|规划)[^，,。；;]*'],
 })

@@ -2,6 +2,8 @@ import { wordList } from '../../words/wordList.ts'
 
 /** Work on a car that makes it finer, not fitter. Repair of what was there is no trim. */
 export const luxuryTrim = wordList({
+  zh: '高档配置与豪华内饰',
+  en: 'Luxury trim',
   words: [
     '豪华内饰',
     '内饰改装',

@@ -1,3 +1,5 @@
+import type { WordListAbout } from '../../words/wordList.ts'
+
 /** Provinces, their capitals and other large cities. Not every place has a name here: none found is no proof. */
 const names = [
   '北京 天津 上海 重庆 河北 石家庄 唐山 秦皇岛 山西 太原 大同 内蒙古 呼和浩特 包头 鄂尔多斯 辽宁 沈阳 大连 吉林 长春 黑龙江 哈尔滨',
@@ -10,10 +12,17 @@ const names = [
   .toSorted((a, b) => b.length - a.length)
 
 /** A street, a restaurant, a make of car is named after a place; the car did not go there. */
-const place = new RegExp(
-  `(?:${names.join('|')})(?!(?:[东西南北中一二三四五]?(?:路|街|大街|大道|巷|里|小区|花园|饭店|酒店|宾馆|大厦|商城|菜馆|烤鸭|现代|牌|银行)))`,
-  'gu',
-)
+const notThere =
+  '(?:[东西南北中一二三四五]?(?:路|街|大街|大道|巷|里|小区|花园|饭店|酒店|宾馆|大厦|商城|菜馆|烤鸭|现代|牌|银行))'
+const place = new RegExp(`(?:${names.join('|')})(?!${notThere})`, 'gu')
+/** What the pages show of this table: its names, and what named after one is no destination. */
+export const knownPlaces: WordListAbout = {
+  zh: '已知地名',
+  en: 'Known places',
+  words: names,
+  except: [notThere],
+}
+
 const anyPlace = new RegExp(place, 'u')
 
 export const namesPlace = (text: string): boolean => anyPlace.test(text)

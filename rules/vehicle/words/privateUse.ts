@@ -2,6 +2,8 @@ import { wordList } from '../../words/wordList.ts'
 
 /** Errands that are private when an official car does them. Official work on the same subject names its verb. */
 export const privateUse = wordList({
+  zh: '公车私用事由',
+  en: 'Private errands by official car',
   words: [
     '私事',
     '私人',

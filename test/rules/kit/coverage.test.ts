@@ -17,6 +17,7 @@ const flagged: Outcome = {
   grade: 'lead',
   values: {},
   excess: undefined,
+  limits: [],
   basis: { instrument: 'PRACTICE', mark: 'inferred' },
   zh: '',
   en: '',

@@ -24,6 +24,7 @@ describe('a record rule', () => {
       values: { companions: 4, limit: 3 },
       excess: undefined,
       basis: { instrument: 'LOCAL', article: '1', mark: 'local' },
+      limits: [{ parameter: 'toy.companions', value: '3', source: 'law' }],
       zh: '陪餐4人，上限3人',
       en: '4 companions; at most 3',
     })

@@ -307,7 +307,12 @@ describe.each(examples)('the list of $name', ({ list, found, passed }) => {
 })
 
 describe('a word list', () => {
-  const list = wordList({ words: ['酒', 'KTV', { pattern: '\\d*楼', starts: [...'0123456789楼'] }], except: ['料酒'] })
+  const list = wordList({
+    zh: '测试',
+    en: 'test',
+    words: ['酒', 'KTV', { pattern: '\\d*楼', starts: [...'0123456789楼'] }],
+    except: ['料酒'],
+  })
 
   it('finds a word wherever it stands', () => {
     const other = fc.string({ unit: fc.constantFrom('菜', '饭', '、', ' ', 'a', '米') })
@@ -326,7 +331,7 @@ describe('a word list', () => {
   })
 
   it('takes signs of a literal word as they are', () => {
-    const literal = wordList({ words: ['a.b', '(c)'] })
+    const literal = wordList({ zh: '测试', en: 'test', words: ['a.b', '(c)'] })
     expect(literal.find('a.b')).toBe('a.b')
     expect(literal.find('axb')).toBeUndefined()
     expect(literal.find('x(c)')).toBe('(c)')
