@@ -6,11 +6,29 @@ import { isUnitCode } from './values/ids.ts'
 /**
  * The states of a batch. A good one is registered, checking, settling, completed. `refused`: the file cannot be read;
  * `repeat`: another batch already brought the same rows; `failed`: a fault of ours, to be mended and resumed.
+ * `superseding`: it stands until the batch that takes its place is settled, then it is `superseded`; `withdrawing`: what
+ * it brought is being taken out, after which it is `withdrawn`.
  */
-export const batchStates = ['registered', 'checking', 'settling', 'completed', 'refused', 'repeat', 'failed'] as const
+export const batchStates = [
+  'registered',
+  'checking',
+  'settling',
+  'completed',
+  'refused',
+  'repeat',
+  'failed',
+  'superseding',
+  'superseded',
+  'withdrawing',
+  'withdrawn',
+] as const
 export type BatchState = (typeof batchStates)[number]
 
-const unfinishedStates: ReadonlySet<BatchState> = new Set(['registered', 'checking', 'settling'])
+/** The states in which messages drive a batch on. */
+export const workingStates = ['registered', 'checking', 'settling', 'withdrawing'] as const
+export type WorkingState = (typeof workingStates)[number]
+
+const unfinishedStates: ReadonlySet<BatchState> = new Set(workingStates)
 /** Whether the machine will do nothing more with the batch by itself. */
 export const isFinalState = (state: BatchState): boolean => !unfinishedStates.has(state)
 
@@ -31,6 +49,8 @@ export const registrationSchema = z.strictObject({
   /** Name of the column profile by which a foreign sheet is read; absent: the template's headers. */
   profile: profileNameSchema.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'the SHA-256 of the file, 64 hexadecimal digits' }),
+  /** The completed batch whose place this one takes: same unit and kind, a period in common. */
+  supersedes: z.string().min(1).max(100).optional(),
 })
 export type Registration = z.infer<typeof registrationSchema>
 
@@ -61,6 +81,23 @@ export const settlementCountsSchema = z.object({
 })
 export type SettlementCounts = z.infer<typeof settlementCountsSchema>
 
+/** Why a batch or a nil return is taken back: kept with it, so it must say something. */
+export const reasonSchema = z.string().trim().min(2).max(500)
+
+/** Who took a batch back, when and why, and what that did to the findings. */
+export const withdrawalSchema = z.object({
+  reason: reasonSchema,
+  by: z.string(),
+  at: z.iso.datetime(),
+  /** How many partitions must be taken out; none when nothing had reached the pages yet. */
+  partitions: z.int().min(0),
+  /** The register versions by which the pages it leaves are judged again. */
+  registers: z.record(z.string(), z.string()),
+  findings: settlementCountsSchema.optional(),
+  finishedAt: z.iso.datetime().optional(),
+})
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+
 /** A batch as stored and as the API shows it. */
 export const batchSchema = z.object({
   ...registrationSchema.shape,
@@ -71,9 +108,12 @@ export const batchSchema = z.object({
   finishedAt: z.iso.datetime().optional(),
   refusal: refusalSchema.optional(),
   /** State in which a failed batch stood, to resume it from. */
-  failedIn: z.enum(['registered', 'checking', 'settling']).optional(),
+  failedIn: z.enum(workingStates).optional(),
   /** The batch that already brought the same rows. */
   repeatOf: z.string().optional(),
+  /** The batch that took, or is about to take, this one's place. */
+  supersededBy: z.string().optional(),
+  withdrawal: withdrawalSchema.optional(),
   rows: rowCountsSchema.optional(),
   controlTotals: z.array(controlTotalSchema).optional(),
   /** Header texts that name no field, as uploaded. */
@@ -84,6 +124,7 @@ export const batchSchema = z.object({
   chunksChecked: z.int().min(0).default(0),
   partitionsPlanned: z.int().min(0).default(0),
   partitionsSettled: z.int().min(0).default(0),
+  partitionsWithdrawn: z.int().min(0).default(0),
   /** The register versions and rule set every chunk of the batch is judged by. */
   registers: z.record(z.string(), z.string()).default({}),
   ruleSet: z.string().optional(),

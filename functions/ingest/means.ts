@@ -6,6 +6,7 @@ import { ruleSetName } from '../shared/ruleSet.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import { makeObjectStore, makeQueues, makeTable } from '../shared/clients.ts'
 import { sqsQueue } from '../shared/messages/sqsQueue.ts'
+import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import { currentRegisters, putRegister } from '../shared/store/registers.ts'
 import type * as z from 'zod'
 import type { ingestEnv } from './env.ts'
@@ -34,6 +35,7 @@ export function ingestMeans(env: z.infer<typeof ingestEnv>): IngestMeans {
       current: () => currentRegisters(table, env.JURISDICTION),
       put: (kind, version) => putRegister(table, env.JURISDICTION, kind, version),
     },
+    returns: dynamoReturnsBook(table, env.JURISDICTION),
     openSheet,
     headerOf: (batch) => headerFor(batch, objects),
     withTemporaryFile,

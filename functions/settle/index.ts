@@ -13,5 +13,5 @@ export const handler = queueHandler({
   log: makeLog('settle'),
   idsOf: ({ batch, partition }) => ({ batch, partition }),
   work: (message) => settlePartition(message, means),
-  give: (message, fault) => failBatch(means.batches, [message], fault, ['settling']),
+  give: (message, fault) => failBatch(means.batches, [message], fault, ['settling', 'withdrawing']),
 })

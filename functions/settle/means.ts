@@ -5,8 +5,10 @@ import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import { makeObjectStore, makeTable } from '../shared/clients.ts'
 import { loadRegisters } from '../shared/files/registerFiles.ts'
 import { keepLast } from '../shared/keepLast.ts'
+import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import { findingId, groupHash } from '../shared/store/keys.ts'
 import { pageStore } from '../shared/store/pages.ts'
+import { withdrawRegister } from '../shared/store/registers.ts'
 import type { SettleMachinery } from './core/settlePartition.ts'
 import type { settleEnv } from './env.ts'
 
@@ -17,6 +19,8 @@ export function settleMeans(env: z.infer<typeof settleEnv>): SettleMachinery {
   return {
     batches: dynamoBatchStore(table, env.JURISDICTION),
     objects,
+    returns: dynamoReturnsBook(table, env.JURISDICTION),
+    withdrawRegister: (kind, version) => withdrawRegister(table, env.JURISDICTION, kind, version),
     pages: (family, group) => pageStore(table, env.JURISDICTION, family, group),
     findingId: (family, group, identity) => findingId(family, groupHash(family, group), identity),
     registersOf: keepLast((versions) => loadRegisters(objects, env.JURISDICTION, versions)),

@@ -10,6 +10,7 @@ import type { CheckMessage } from '../../schemas/messages.ts'
 import { batchOf } from './batchOf.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
+import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryQueue } from './memoryQueue.ts'
 
 export interface Upload {
@@ -41,6 +42,7 @@ export function ingestBench(...uploads: readonly Upload[]) {
       current: async () => ({ unit: 'b0' }),
       put: async (kind, version) => shelf.push({ kind, ...version }),
     },
+    returns: memoryReturnsBook(),
     openSheet: (path) => openSheet(path),
     headerOf: async (batch) => templateHeader(batch.kind),
     async withTemporaryFile(work) {

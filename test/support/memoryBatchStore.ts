@@ -1,4 +1,4 @@
-import type { BatchPart, BatchStore } from '../../functions/shared/batches/batchStore.ts'
+import { type BatchPart, type BatchStore, givesWay } from '../../functions/shared/batches/batchStore.ts'
 import type { Batch } from '../../schemas/batch.ts'
 
 /** Batches in memory, with the same preconditions as the table. */
@@ -12,6 +12,7 @@ export interface MemoryBatchStore extends BatchStore {
 const stages = {
   chunk: { state: 'checking', counter: 'chunksChecked' },
   partition: { state: 'settling', counter: 'partitionsSettled' },
+  withdrawal: { state: 'withdrawing', counter: 'partitionsWithdrawn' },
 } as const
 
 export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore {
@@ -33,8 +34,11 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
     get: async (id) => batches.get(id),
     async register(batch) {
       const known = [...batches.values()].find(
-        ({ unit, kind, sha256, state }) =>
-          state !== 'refused' && unit === batch.unit && kind === batch.kind && sha256 === batch.sha256,
+        (each) =>
+          each.unit === batch.unit &&
+          each.kind === batch.kind &&
+          each.sha256 === batch.sha256 &&
+          !givesWay(batches.get(each.repeatOf ?? '') ?? each, batch),
       )
       if (known !== undefined) return { batch: known, created: false }
       batches.set(batch.id, batch)
@@ -42,14 +46,15 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
     },
     async claimContent(batch, digest) {
       const key = `${batch.unit}|${batch.kind}|${digest}`
-      const holder = claims.get(key) ?? batch.id
+      const claimed = batches.get(claims.get(key) ?? batch.id)
+      const holder = claimed === undefined || givesWay(claimed, batch) ? batch.id : claimed.id
       claims.set(key, holder)
       return holder
     },
-    async move(batch, from, changes) {
+    async move(batch, from, changes, without = []) {
       const stored = batches.get(batch.id)
       if (stored === undefined || !from.includes(stored.state)) return false
-      batches.set(batch.id, { ...stored, ...changes })
+      batches.set(batch.id, { ...stored, ...changes, ...Object.fromEntries(without.map((name) => [name, undefined])) })
       moves.push(changes.state)
       return true
     },

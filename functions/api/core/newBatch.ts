@@ -15,5 +15,6 @@ export const newBatch = (registration: Registration, jurisdiction: string, now: 
   chunksChecked: 0,
   partitionsPlanned: 0,
   partitionsSettled: 0,
+  partitionsWithdrawn: 0,
   registers: {},
 })

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
-import { hashNumber } from '../../../rules/pages/hashBucket.ts'
 import type { PageFamilyName } from '../../../rules/pages/families.ts'
 import type { FactRow, PageBlock, RecordFlag } from '../../shared/pages/pageBlock.ts'
+import { partitionOf } from '../../shared/pages/partitionOf.ts'
 
 /** Collects what a chunk brings to each page. */
 export interface PageBlocks {
@@ -10,10 +10,6 @@ export interface PageBlocks {
   /** The blocks of each partition, in a fixed order, so that a repeated check writes the same bytes. */
   byPartition(partitions: number): ReadonlyMap<number, readonly PageBlock[]>
 }
-
-/** All pages of a group settle together, so a partition is chosen by the group. */
-export const partitionOf = (family: string, group: string, partitions: number): number =>
-  hashNumber(`${family}|${group}`) % partitions
 
 export function pageBlocks(kind: RecordKind): PageBlocks {
   const blocks = new Map<string, PageBlock>()

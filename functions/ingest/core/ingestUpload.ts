@@ -7,6 +7,8 @@ import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { sendChunks } from '../../shared/batches/resume.ts'
 import type { MessageQueue } from '../../shared/messages/messageQueue.ts'
+import { partitionsOver } from '../../shared/pages/partitionOf.ts'
+import type { ReturnsBook } from '../../shared/returns/returnsBook.ts'
 import type { SheetFile } from '../read/sheet.ts'
 import { chunkWriter } from './chunkWriter.ts'
 import type { HeaderReader } from './columnPlan.ts'
@@ -15,6 +17,7 @@ import { pipelineLane } from './lanes.ts'
 import { readSheetRows, type SheetReading } from './readSheetRows.ts'
 import { BatchRefused, refusalOf } from './refusal.ts'
 import { repeatSet } from './repeatSet.ts'
+import { leavePlace, requireReplacement, takePlace } from './takePlace.ts'
 
 /** Facts of how many rows one partition settles: few enough to hold at once in some 100 MB. */
 const rowsPerPartition = 25_000
@@ -24,6 +27,7 @@ export interface IngestMeans {
   readonly objects: ObjectStore
   readonly checkQueue: MessageQueue<CheckMessage>
   readonly registers: RegisterShelf
+  readonly returns: ReturnsBook
   readonly openSheet: (path: string) => Promise<SheetFile>
   /** How the batch's columns are found: by the template of its kind or by a profile. */
   readonly headerOf: (batch: Batch) => Promise<HeaderReader>
@@ -45,7 +49,7 @@ export async function ingestUploads(uploads: readonly { readonly batch: string }
 export async function ingestUpload(batchId: string, means: IngestMeans): Promise<void> {
   const batch = await needBatch(means.batches, batchId)
   if (batch.state === 'checking') return sendChunks(batch, means.batches, means.checkQueue)
-  if (batch.state !== 'registered') return
+  if (batch.state !== 'registered') return leavePlace(batch, means)
   try {
     await means.withTemporaryFile((path) => ingestFile(batch, path, means))
   } catch (error) {
@@ -53,6 +57,7 @@ export async function ingestUpload(batchId: string, means: IngestMeans): Promise
     if (refusal === undefined) throw error
     await means.batches.move(batch, ['registered'], { state: 'refused', refusal, finishedAt: means.now() })
   }
+  await leavePlace(await needBatch(means.batches, batchId), means)
 }
 
 async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promise<void> {
@@ -71,6 +76,7 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
     unknownColumns: [...reading.unknownColumns],
     otherRows: reading.otherRows,
   }
+  requireReplacement(batch, reading.rows)
   const holder = reading.rows.accepted === 0 ? batch.id : await means.batches.claimContent(batch, reading.content)
   const finished = { ...read, finishedAt: means.now() }
   if (holder !== batch.id) {
@@ -80,7 +86,10 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
   } else if (isRegisterKind(batch.kind)) {
     await keepRegister(batch, batch.kind, chunks, means.objects, means.registers)
     await means.batches.move(batch, ['registered'], { ...finished, state: 'completed' })
-  } else if (isRecordKind(batch.kind)) await startChecking(batch, chunks, reading, read, means)
+  } else if (isRecordKind(batch.kind)) {
+    const replaced = await takePlace(batch, reading.rows, means)
+    await startChecking(batch, chunks, reading, read, replaced, means)
+  }
 }
 
 async function startChecking(
@@ -88,6 +97,7 @@ async function startChecking(
   chunksPlanned: number,
   { rows }: SheetReading,
   read: Partial<Batch>,
+  replaced: Batch | undefined,
   means: IngestMeans,
 ): Promise<void> {
   if (chunksPlanned === 0) {
@@ -96,7 +106,7 @@ async function startChecking(
   }
   const plan = {
     chunksPlanned,
-    partitionsPlanned: Math.ceil(rows.accepted / rowsPerPartition),
+    partitionsPlanned: partitionsOver(Math.ceil(rows.accepted / rowsPerPartition), replaced?.partitionsPlanned ?? 1),
     registers: { ...(await means.registers.current()) },
     ruleSet: means.ruleSet,
   }

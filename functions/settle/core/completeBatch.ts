@@ -4,17 +4,19 @@ import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import { type ReturnsBook, strikeReturn } from '../../shared/returns/returnsBook.ts'
 import { PermanentFault } from '../../shared/permanentFault.ts'
 import { addCounts, noCounts } from './counts.ts'
 
 export interface CompletionMeans {
   readonly batches: BatchStore
   readonly objects: ObjectStore
+  readonly returns: ReturnsBook
   readonly now: () => string
 }
 
 /** Completes a batch whose last partition is settled, if its counts reconcile. Safe to repeat. */
-export async function completeBatch(id: string, { batches, objects, now }: CompletionMeans): Promise<void> {
+export async function completeBatch(id: string, { batches, objects, returns, now }: CompletionMeans): Promise<void> {
   const batch = await needBatch(batches, id)
   if (batch.state !== 'settling' || batch.partitionsSettled < batch.partitionsPlanned) return
   const chunks = await batches.partsDone(batch, 'chunk', chunkResultSchema)
@@ -24,11 +26,17 @@ export async function completeBatch(id: string, { batches, objects, now }: Compl
   const coverage: Coverage = {}
   const findings = noCounts()
   for (const result of [...chunks.values(), ...partitions.values()]) addCoverage(coverage, result.coverage)
-  for (const { counts } of partitions.values()) {
-    addCounts(findings, counts)
-  }
+  for (const { counts } of partitions.values()) addCounts(findings, counts)
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
+  if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, batches, returns)
   await batches.move(batch, ['settling'], { state: 'completed', findings, finishedAt: now() })
+}
+
+/** The pages hold the replacement's rows now. A run that ends here is repeated, and does the same again. */
+async function endReplaced(id: string, batches: BatchStore, returns: ReturnsBook): Promise<void> {
+  const replaced = await needBatch(batches, id)
+  await strikeReturn(returns, replaced)
+  await batches.move(replaced, ['superseding'], { state: 'superseded' })
 }
 
 /** The invariants of a batch: what was planned was done, and every accepted row was checked. */

@@ -15,14 +15,28 @@ export interface FindingWrite {
   readonly seen: Finding | undefined
 }
 
+/** What is known of a group before its pages are read. */
+export interface PageHead {
+  /** Every contribution raises it. */
+  readonly version: number
+  /** Batches that were withdrawn or superseded: what they contributed counts no more, however late it was written. */
+  readonly left: ReadonlySet<string>
+}
+
 /** The stored pages of one group and the findings that belong to them. */
 export interface PageStore {
-  /** Overwrites the batch's contributions and raises the group's version once. */
-  contribute(contributions: readonly Contribution[]): Promise<void>
-  /** The group's version; every contribution raises it. Consistent read. */
-  version(): Promise<number>
-  /** Every batch's contributions to the periods from `first` to `last`, or to all. Consistent read. */
-  contributions(range: { readonly first: string; readonly last: string } | 'all'): Promise<readonly Contribution[]>
+  /**
+   * Overwrites the batch's contributions and raises the group's version once. `leaving` is the batch whose place they
+   * take, or that is withdrawn: its contributions stop counting, and these begin to count, in that one write of the head.
+   */
+  contribute(contributions: readonly Contribution[], leaving?: string): Promise<void>
+  /** Consistent read. */
+  head(): Promise<PageHead>
+  /** The contributions that count by `head`, to the periods from `first` to `last` or to all. Consistent read. */
+  contributions(
+    range: { readonly first: string; readonly last: string } | 'all',
+    head: PageHead,
+  ): Promise<readonly Contribution[]>
   /** Every finding of the group. Consistent read. */
   findings(): Promise<readonly Finding[]>
   /** Writes unless someone wrote later or judged at a newer version; false when so. */

@@ -9,7 +9,7 @@ import { type Settlement, whenDetected, whenGone } from '../../shared/findings/l
 import { noCounts } from './counts.ts'
 import type { IdentifiedFlag } from './identity.ts'
 import { judgeContributions, periodsNear } from './judgeContributions.ts'
-import type { FindingWrite, PageStore } from './pageStore.ts'
+import type { FindingWrite, PageHead, PageStore } from './pageStore.ts'
 
 /** What to settle: the pages of one group that a batch touched. */
 export interface GroupWork {
@@ -45,8 +45,9 @@ const parallelWrites = 32
  */
 export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<SettledGroup> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const version = await means.store.version()
-    const { flags, coverage, targets } = await judgeGroup(work, means)
+    const head = await means.store.head()
+    const { version } = head
+    const { flags, coverage, targets } = await judgeGroup(work, head, means)
     const plan = planWrites(flags, await means.store.findings(), targets, version, work.batch, means)
     const written = await inParallel(plan.writes, parallelWrites, (change) => means.store.write(change))
     if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, coverage }
@@ -54,13 +55,20 @@ export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<
   throw new Error(`a page group did not settle in ${attempts} attempts`)
 }
 
-async function judgeGroup({ family, group, touched, batch }: GroupWork, { store, rules, environment }: SettleMeans) {
+async function judgeGroup(
+  { family, group, touched, batch }: GroupWork,
+  head: PageHead,
+  { store, rules, environment }: SettleMeans,
+) {
   const near = periodsNear(family, touched, touched)
   const seen = [...periodsNear(family, near, near)].toSorted()
   const contributions = await store.contributions(
     family.neighbours === 'all' ? 'all' : { first: seen[0] ?? '', last: seen.at(-1) ?? '' },
+    head,
   )
-  const targets = family.neighbours === 'all' ? new Set(contributions.map(({ period }) => period)) : near
+  // A page that the last batch left has no contribution any more, yet its findings must be looked at.
+  const targets =
+    family.neighbours === 'all' ? new Set([...touched, ...contributions.map(({ period }) => period)]) : near
   const toJudge = { family, group, rules, environment }
   return { ...judgeContributions(toJudge, contributions, targets, (each) => each === batch), targets }
 }

@@ -5,53 +5,54 @@ import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { RegisterLookup } from '../../../rules/kit/registers.ts'
 import { pageFamilies } from '../../../rules/pages/families.ts'
-import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
+import { needBatch } from '../../shared/batches/batchStore.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
-import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { inParallel } from '../../shared/inParallel.ts'
 import { orPermanentFault } from '../../shared/permanentFault.ts'
-import { completeBatch } from './completeBatch.ts'
+import { type CompletionMeans, completeBatch } from './completeBatch.ts'
+import { type WithdrawalMeans, completeWithdrawal } from './completeWithdrawal.ts'
 import { addCounts, noCounts } from './counts.ts'
 import { type PageGroup, gatherGroups } from './gatherGroups.ts'
+import { type GroupAtHand, type ReadGroups, groupsToSettle, groupsWithdrawn } from './leavingPages.ts'
 import type { PageStore } from './pageStore.ts'
 import { settleGroup } from './settleGroup.ts'
 
-export interface SettleMachinery {
-  readonly batches: BatchStore
-  readonly objects: ObjectStore
+export interface SettleMachinery extends CompletionMeans, WithdrawalMeans {
   readonly pages: (family: string, group: string) => PageStore
   readonly findingId: (family: string, group: string, identity: string) => string
   readonly registersOf: (versions: Readonly<Record<string, string>>) => Promise<RegisterLookup>
   readonly catalogue: Catalogue
   readonly calendar: Calendar
-  readonly now: () => string
 }
 
 const parallelReads = 4
 const parallelGroups = 6
 
 /**
- * Settles one partition of a batch: contributes its facts to their pages and brings the findings of those pages in line.
- * The partition counts once however often it is settled; whoever counts the last one completes the batch.
+ * Settles one partition of a batch: contributes its facts to their pages, in place of those of the batch it supersedes,
+ * and brings the findings of those pages in line. Of a batch that is withdrawn it takes them out again. The partition
+ * counts once however often it is settled; whoever counts the last one ends the settling.
  */
 export async function settlePartition(
   { batch: id, partition }: SettleMessage,
   machinery: SettleMachinery,
 ): Promise<void> {
-  const batch = await needBatch(machinery.batches, id)
-  if (batch.state !== 'settling') return
-  const groups = await readGroups(batch, partition, machinery)
-  const registers = await machinery.registersOf(batch.registers)
-  const settled = await inParallel(groups, parallelGroups, (group) => settleOne(batch, group, registers, machinery))
-  const counts = noCounts()
-  const coverage: Coverage = {}
-  for (const group of settled) {
-    addCoverage(coverage, group.coverage)
-    addCounts(counts, group.counts)
+  const { batches } = machinery
+  const batch = await needBatch(batches, id)
+  const read: ReadGroups = (each, part) => readGroups(each, part, machinery)
+  if (batch.state === 'settling') {
+    const groups = await groupsToSettle(batch, partition, batches, read)
+    const result = await settleAll(groups, { batch, leaving: batch.supersedes, registers: batch.registers }, machinery)
+    await batches.markDone(batch, { stage: 'partition', number: partition }, result)
+    await completeBatch(id, machinery)
+  } else if (batch.state === 'withdrawing') {
+    const groups = await groupsWithdrawn(batch, partition, read)
+    const { registers = {} } = batch.withdrawal ?? {}
+    const result = await settleAll(groups, { batch, leaving: batch.id, registers }, machinery)
+    await batches.markDone(batch, { stage: 'withdrawal', number: partition }, result)
+    await completeWithdrawal(id, machinery)
   }
-  await machinery.batches.markDone(batch, { stage: 'partition', number: partition }, { counts, coverage })
-  await completeBatch(id, machinery)
 }
 
 /** What all chunks of the batch bring to the partition. A missing object is an error: nothing may be settled by half. */
@@ -67,13 +68,38 @@ async function readGroups(
   return orPermanentFault('FACTS_DAMAGED', () => gatherGroups(lines.flat()))
 }
 
-async function settleOne(batch: Batch, page: PageGroup, registers: RegisterLookup, machinery: SettleMachinery) {
+interface Settling {
+  readonly batch: Batch
+  /** The batch whose contributions stop counting. */
+  readonly leaving: string | undefined
+  readonly registers: Readonly<Record<string, string>>
+}
+
+async function settleAll(groups: readonly GroupAtHand[], settling: Settling, machinery: SettleMachinery) {
+  const registers = await machinery.registersOf(settling.registers)
+  const settled = await inParallel(groups, parallelGroups, (group) => settleOne(group, settling, registers, machinery))
+  const counts = noCounts()
+  const coverage: Coverage = {}
+  for (const group of settled) {
+    addCoverage(coverage, group.coverage)
+    addCounts(counts, group.counts)
+  }
+  return { counts, coverage }
+}
+
+async function settleOne(
+  { page, touched }: GroupAtHand,
+  { batch, leaving }: Settling,
+  registers: RegisterLookup,
+  machinery: SettleMachinery,
+) {
   const { catalogue, calendar, now, findingId } = machinery
   const family = pageFamilies[page.family]
   const store = machinery.pages(page.family, page.group)
-  await store.contribute([...page.periods].map(([period, blocks]) => ({ batch: batch.id, period, blocks })))
+  const contributions = [...page.periods].map(([period, blocks]) => ({ batch: batch.id, period, blocks }))
+  await store.contribute(contributions, leaving)
   return settleGroup(
-    { family, group: page.group, touched: new Set(page.periods.keys()), batch: batch.id },
+    { family, group: page.group, touched, batch: batch.id },
     {
       store,
       rules: catalogue.windowRules.filter((rule) => rule.family === family),

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import type { Batch, BatchState } from '../../../schemas/batch.ts'
 import type { Scope } from '../people/scope.ts'
+import type { BatchStage } from '../store/keys.ts'
 
-/** A part of a batch that is done on its own: a chunk to check or a partition to settle. */
+/** A part of a batch that is done on its own: a chunk to check, a partition to settle or to take out again. */
 export interface BatchPart {
-  readonly stage: 'chunk' | 'partition'
+  readonly stage: BatchStage
   readonly number: number
 }
 
@@ -19,20 +20,24 @@ export interface BatchStore {
   ): Promise<{ readonly batches: readonly Batch[]; readonly total: number }>
   get(id: string): Promise<Batch | undefined>
   /**
-   * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind; a refused one
-   * is followed by the new. Precondition: no batch that was not refused has this unit, kind and SHA-256.
+   * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind. Precondition:
+   * no batch has this unit, kind and SHA-256, or the one that has gives way ({@link givesWay}).
    */
   register(batch: Batch): Promise<{ readonly batch: Batch; readonly created: boolean }>
   /**
    * Claims the digest of a batch's rows and returns the id of the batch that holds it: this one, or an earlier one
-   * with the same rows. Precondition: nobody holds it, or this batch does.
+   * with the same rows. Precondition: nobody holds it, this batch does, or the one that does gives way.
    */
   claimContent(batch: Batch, digest: string): Promise<string>
-  /** Moves a batch on. Precondition: it is in one of the states `from`. False when it is in another. */
+  /**
+   * Moves a batch on and forgets the fields `without`. Precondition: it is in one of the states `from`. False when it is
+   * in another.
+   */
   move(
-    batch: Batch,
+    batch: Pick<Batch, 'id'>,
     from: readonly BatchState[],
     changes: Partial<Omit<Batch, 'id' | 'jurisdiction'>> & { readonly state: BatchState },
+    without?: readonly (keyof Batch)[],
   ): Promise<boolean>
   /**
    * Marks a part as done, with its result, and counts it: both or neither. Precondition: it is not marked and the batch
@@ -47,6 +52,22 @@ export interface BatchStore {
   ): Promise<ReadonlyMap<number, Result>>
   /** Ids of all batches, newest first (eventually consistent). */
   ids(): Promise<readonly string[]>
+}
+
+/**
+ * Whether a batch that holds a file or its rows lets a new batch have them: what it was refused for may have been
+ * mended; what was withdrawn may be sent again; and a superseded file is taken again only by a batch that says whose
+ * place it takes, for sent again by oversight it would stand beside its own correction.
+ */
+export function givesWay(holder: Pick<Batch, 'state'>, wanted: Pick<Batch, 'supersedes'>): boolean {
+  if (holder.state === 'refused' || holder.state === 'withdrawn') return true
+  return holder.state === 'superseded' && wanted.supersedes !== undefined
+}
+
+/** The batch whose rows a batch stands for: itself, or the one it repeats. */
+export async function originalOf(batches: Pick<BatchStore, 'get'>, batch: Batch): Promise<Batch> {
+  if (batch.repeatOf === undefined) return batch
+  return (await batches.get(batch.repeatOf)) ?? batch
 }
 
 /** The batch a message names. @throws when it does not exist: messages are only sent for batches that do. */

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Batch, batchSchema } from '../../../schemas/batch.ts'
@@ -13,9 +13,9 @@ import {
 } from '../store/keys.ts'
 import { inParallel } from '../inParallel.ts'
 import { unitWithin } from '../people/scope.ts'
-import { type Table, getItem, parseItem, queryItems } from '../store/table.ts'
+import { type Table, getItem, holds, parseItem, queryItems } from '../store/table.ts'
 import { tableShape } from '../store/tableShape.ts'
-import { type BatchPart, type BatchStore, needBatch } from './batchStore.ts'
+import { type BatchPart, type BatchStore, givesWay, needBatch, originalOf } from './batchStore.ts'
 
 const pointerSchema = z.object({ batch: z.string() })
 const partSchema = z.object({ number: z.int(), result: z.unknown() })
@@ -23,6 +23,7 @@ const partSchema = z.object({ number: z.int(), result: z.unknown() })
 const stageOf = {
   chunk: { counter: 'chunksChecked', state: 'checking' },
   partition: { counter: 'partitionsSettled', state: 'settling' },
+  withdrawal: { counter: 'partitionsWithdrawn', state: 'withdrawing' },
 } as const
 
 /** The batches of one county in the table. */
@@ -30,8 +31,7 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
   const putNew = (Item: Readonly<Record<string, unknown>>) => ({
     Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   })
-  const markerKey = (batch: Batch, { stage, number }: BatchPart) =>
-    stage === 'chunk' ? keys.chunkDone(county, batch.id, number) : keys.partitionDone(county, batch.id, number)
+  const markerKey = (batch: Batch, { stage, number }: BatchPart) => keys.partDone(county, batch.id, stage, number)
 
   /** Writes all or nothing; false when a precondition did not hold. */
   const written = async (TransactItems: TransactWriteCommandInput['TransactItems']): Promise<boolean> => {
@@ -82,15 +82,14 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       const holder = await getItem(table, fileKey, pointerSchema)
       if (holder === undefined) throw new Error('a registration was refused, yet nobody holds its file')
       const known = await needBatch(store, holder.batch)
-      if (known.state !== 'refused') return { batch: known, created: false }
-      // What a file was refused for may have been mended since: a profile saved, the right bytes chosen.
+      if (!givesWay(await originalOf(store, known), batch)) return { batch: known, created: false }
       const takeOver = {
         Put: {
           TableName: table.name,
           Item: { ...fileKey, batch: batch.id },
-          ConditionExpression: '#batch = :refused',
+          ConditionExpression: '#batch = :holder',
           ExpressionAttributeNames: { '#batch': 'batch' },
-          ExpressionAttributeValues: { ':refused': known.id },
+          ExpressionAttributeValues: { ':holder': known.id },
         },
       }
       if (await written([takeOver, item])) return { batch, created: true }
@@ -99,48 +98,46 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
 
     async claimContent(batch, digest) {
       const key = keys.content(county, batch.unit, batch.kind, digest)
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...key, batch: batch.id },
-            ConditionExpression: 'attribute_not_exists(pk) OR #batch = :batch',
-            ExpressionAttributeNames: { '#batch': 'batch' },
-            ExpressionAttributeValues: { ':batch': batch.id },
-          }),
+      const claim = async (holder: string): Promise<boolean> =>
+        holds(
+          table.client.send(
+            new PutCommand({
+              TableName: table.name,
+              Item: { ...key, batch: batch.id },
+              ConditionExpression: 'attribute_not_exists(pk) OR #batch = :holder',
+              ExpressionAttributeNames: { '#batch': 'batch' },
+              ExpressionAttributeValues: { ':holder': holder },
+            }),
+          ),
         )
-        return batch.id
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-        const holder = await getItem(table, key, pointerSchema)
-        if (holder === undefined) throw error
-        return holder.batch
-      }
+      if (await claim(batch.id)) return batch.id
+      const holder = await getItem(table, key, pointerSchema)
+      if (holder === undefined) throw new Error('a claim was refused, yet nobody holds the rows')
+      if (!givesWay(await needBatch(store, holder.batch), batch)) return holder.batch
+      return (await claim(holder.batch)) ? batch.id : store.claimContent(batch, digest)
     },
 
-    async move(batch, from, changes) {
+    async move(batch, from, changes, without = []) {
       const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
       const update = new UpdateCommand({
         TableName: table.name,
         Key: keys.batch(county, batch.id),
-        UpdateExpression: `SET ${entries.map((_, index) => `#n${index} = :v${index}`).join(', ')}`,
+        UpdateExpression: [
+          `SET ${entries.map((_, index) => `#n${index} = :v${index}`).join(', ')}`,
+          ...(without.length === 0 ? [] : [`REMOVE ${without.map((_, index) => `#without${index}`).join(', ')}`]),
+        ].join(' '),
         ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
         ExpressionAttributeNames: {
           '#state': 'state',
           ...Object.fromEntries(entries.map(([name], index) => [`#n${index}`, name])),
+          ...Object.fromEntries(without.map((name, index) => [`#without${index}`, name])),
         },
         ExpressionAttributeValues: {
           ...Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
           ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
         },
       })
-      try {
-        await table.client.send(update)
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+      return holds(table.client.send(update))
     },
 
     async markDone(batch, part, result) {

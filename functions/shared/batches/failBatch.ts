@@ -1,8 +1,6 @@
-import type { BatchState } from '../../../schemas/batch.ts'
+import type { WorkingState } from '../../../schemas/batch.ts'
 import type { PermanentFault } from '../permanentFault.ts'
 import type { BatchStore } from './batchStore.ts'
-
-type WorkingState = Extract<BatchState, 'registered' | 'checking' | 'settling'>
 
 /**
  * What a stage does with a message that no further try can help: its batches are set to failed, with a code an operator

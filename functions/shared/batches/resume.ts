@@ -18,15 +18,19 @@ export async function sendChunks(batch: Batch, batches: BatchStore, queue: Messa
   await queue.sendAll(chunks.map((chunk) => ({ jurisdiction: batch.jurisdiction, batch: batch.id, chunk })))
 }
 
-/** Sends a message for every partition that is not settled yet; safe to repeat. */
+/** Sends a message for every partition that is not settled, or not taken out again, yet; safe to repeat. */
 export async function sendPartitions(
   batch: Batch,
   batches: BatchStore,
   queue: MessageQueue<SettleMessage>,
 ): Promise<void> {
-  const done = await batches.partsDone(batch, 'partition', z.unknown())
-  const left = numbers(0, batch.partitionsPlanned).filter((partition) => !done.has(partition))
-  const partitions = left.length === 0 ? [batch.partitionsPlanned - 1] : left
+  const [stage, planned] =
+    batch.state === 'withdrawing'
+      ? (['withdrawal', Math.max(1, batch.withdrawal?.partitions ?? 0)] as const)
+      : (['partition', batch.partitionsPlanned] as const)
+  const done = await batches.partsDone(batch, stage, z.unknown())
+  const left = numbers(0, planned).filter((partition) => !done.has(partition))
+  const partitions = left.length === 0 ? [planned - 1] : left
   await queue.sendAll(partitions.map((partition) => ({ jurisdiction: batch.jurisdiction, batch: batch.id, partition })))
 }
 
@@ -54,12 +58,16 @@ export async function resumeBatch(found: Batch, means: ResumeMeans): Promise<boo
       await sendChunks(batch, batches, checkQueue)
       return true
     case 'settling':
+    case 'withdrawing':
       await sendPartitions(batch, batches, settleQueue)
       return true
     case 'completed':
     case 'refused':
     case 'repeat':
     case 'failed':
+    case 'superseding':
+    case 'superseded':
+    case 'withdrawn':
       return false
   }
 }

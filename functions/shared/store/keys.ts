@@ -17,19 +17,19 @@ export const shortHash = (text: string, digits: number): string =>
 const padded = (number: number): string => String(number).padStart(5, '0')
 const endOfPrefix = '~'
 
+/** What is done to a batch part by part: checking chunks, settling partitions, taking partitions out again. */
+export type BatchStage = 'chunk' | 'partition' | 'withdrawal'
+const partPrefix = { chunk: 'CHUNK#', partition: 'PARTITION#', withdrawal: 'WITHDRAWAL#' } as const
+
 /** Number of parts the county-wide queue is spread over. */
 export const queueShards = 8
 
 /** The only place where keys are built. */
 export const keys = {
   batch: (county: Jurisdiction, batch: string): ItemKey => ({ pk: `${county}#BATCH#${batch}`, sk: 'BATCH' }),
-  chunkDone: (county: Jurisdiction, batch: string, chunk: number): ItemKey => ({
+  partDone: (county: Jurisdiction, batch: string, stage: BatchStage, number: number): ItemKey => ({
     pk: `${county}#BATCH#${batch}`,
-    sk: `CHUNK#${padded(chunk)}`,
-  }),
-  partitionDone: (county: Jurisdiction, batch: string, partition: number): ItemKey => ({
-    pk: `${county}#BATCH#${batch}`,
-    sk: `PARTITION#${padded(partition)}`,
+    sk: `${partPrefix[stage]}${padded(number)}`,
   }),
   /** The same bytes for the same unit and kind are the same batch. */
   file: (county: Jurisdiction, unit: UnitCode, kind: string, sha256: string): ItemKey => ({
@@ -42,6 +42,15 @@ export const keys = {
     sk: 'CONTENT',
   }),
   register: (county: Jurisdiction, kind: string): ItemKey => ({ pk: `${county}#REGISTER#${kind}`, sk: 'CURRENT' }),
+  registerVersion: (county: Jurisdiction, kind: string, version: string): ItemKey => ({
+    pk: `${county}#REGISTER#${kind}`,
+    sk: `VERSION#${version}`,
+  }),
+  /** What a unit returned of one kind in one year. */
+  unitYear: (county: Jurisdiction, { kind, unit, year }: { kind: string; unit: UnitCode; year: number }): ItemKey => ({
+    pk: returnsOfYear(county, kind, year),
+    sk: `UNIT#${unit}`,
+  }),
   /** Head of a page group: its version. */
   pageHead: (pages: string): ItemKey => ({ pk: pages, sk: 'HEAD' }),
   contribution: (pages: string, period: string, batch: string, part: number): ItemKey => ({
@@ -57,6 +66,16 @@ export const keys = {
 }
 
 export const historyPrefix = ({ sk }: ItemKey): string => `HISTORY#${sk}#`
+
+/** Where every version of a register stands. */
+export const registerVersions = (county: Jurisdiction, kind: string) => ({
+  pk: keys.register(county, kind).pk,
+  prefix: 'VERSION#',
+})
+
+/** Where the returns of every unit stand, kind by kind and year by year. */
+export const returnsOfYear = (county: Jurisdiction, kind: string, year: number): string =>
+  `${county}#RETURNS#${kind}#${year}`
 
 /** Partition key of a group of pages: one unit, vehicle, official or bucket of one family. */
 export const pagesKey = (county: Jurisdiction, family: string, groupHash: string): string =>
@@ -122,9 +141,9 @@ export function findingIndexes(
 }
 
 /** Where the marks of a batch's finished parts stand. */
-export const batchParts = (county: Jurisdiction, batch: string, stage: 'chunk' | 'partition') => ({
+export const batchParts = (county: Jurisdiction, batch: string, stage: BatchStage) => ({
   pk: keys.batch(county, batch).pk,
-  prefix: stage === 'chunk' ? 'CHUNK#' : 'PARTITION#',
+  prefix: partPrefix[stage],
 })
 
 export const countyBatches = (county: Jurisdiction): string => `${county}#BATCHES`

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Finding, findingSchema } from '../../../schemas/finding.ts'
@@ -6,10 +5,16 @@ import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
 import { settlementEntry } from '../findings/life/settlementEntry.ts'
 import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
 import { type Jurisdiction, contributionRange, findingIndexes, findingKey, groupHash, keys, pagesKey } from './keys.ts'
-import { type Table, getItem, parseItem, queryItems, writeItems } from './table.ts'
+import { type Table, getItem, holds, parseItem, queryItems, writeItems } from './table.ts'
 
-const headSchema = z.object({ version: z.int() })
-const contributionSchema = z.object({ batch: z.string(), period: z.string(), data: z.instanceof(Uint8Array) })
+const headSchema = z.object({ version: z.int().default(0), left: z.set(z.string()).default(() => new Set<string>()) })
+const contributionSchema = z.object({
+  batch: z.string(),
+  period: z.string(),
+  /** The batch whose place it takes: until that one has left the group, this contribution does not count. */
+  replaces: z.string().optional(),
+  data: z.instanceof(Uint8Array),
+})
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
@@ -18,31 +23,33 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
   const pk = pagesKey(county, family, groupHash(family, group))
   const head = keys.pageHead(pk)
   return {
-    async contribute(contributions) {
+    async contribute(contributions, leaving) {
       const items = contributions.flatMap(({ batch, period, blocks }) =>
         packBlocks(blocks).map((data, part) => ({
           ...keys.contribution(pk, period, batch, part),
           batch,
           period,
+          ...(leaving !== undefined && { replaces: leaving }),
           data,
         })),
       )
       // No precondition: the content depends only on the batch and the page, and writing it again changes nothing.
       await writeItems(table, items, wait)
+      const leaves = leaving === undefined ? undefined : new Set([leaving])
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: head,
-          UpdateExpression: 'ADD #version :one',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':one': 1 },
+          UpdateExpression: leaves === undefined ? 'ADD #version :one' : 'ADD #version :one, #left :leaves',
+          ExpressionAttributeNames: { '#version': 'version', ...(leaves && { '#left': 'left' }) },
+          ExpressionAttributeValues: { ':one': 1, ...(leaves && { ':leaves': leaves }) },
         }),
       )
     },
-    async version() {
-      return (await getItem(table, head, headSchema))?.version ?? 0
+    async head() {
+      return (await getItem(table, head, headSchema)) ?? { version: 0, left: new Set<string>() }
     },
-    async contributions(range) {
+    async contributions(range, { left }) {
       const [from, until] = range === 'all' ? contributionRange('', '') : contributionRange(range.first, range.last)
       const items = queryItems(table, {
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
@@ -51,7 +58,8 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
       })
       const contributions = []
       for await (const item of items) {
-        const { batch, period, data } = parseItem(contributionSchema, item)
+        const { batch, period, replaces, data } = parseItem(contributionSchema, item)
+        if (left.has(batch) || (replaces !== undefined && !left.has(replaces))) continue
         contributions.push({ batch, period, blocks: unpackBlocks(data) })
       }
       return contributions
@@ -108,15 +116,4 @@ async function writeFinding(table: Table, county: Jurisdiction, { finding, seen 
     ConditionExpression: 'attribute_not_exists(pk)',
   }
   return holds(table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: change }, { Put: entry }] })))
-}
-
-/** Whether a conditional write's condition held. A transaction that met another one is tried again like one refused. */
-async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException) return false
-    throw error
-  }
 }

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   BatchWriteCommand,
   type DynamoDBDocumentClient,
@@ -74,5 +75,16 @@ export async function writeItems(
         PutRequest?.Item === undefined ? [] : [{ PutRequest: { Item: PutRequest.Item } }],
       )
     }
+  }
+}
+
+/** Whether a conditional write's condition held. A transaction that met another one is tried again like one refused. */
+export async function holds(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException) return false
+    throw error
   }
 }

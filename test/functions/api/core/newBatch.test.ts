@@ -49,6 +49,7 @@ describe('a new batch', () => {
       chunksChecked: 0,
       partitionsPlanned: 0,
       partitionsSettled: 0,
+      partitionsWithdrawn: 0,
       registers: {},
     })
     expect(batchSchema.parse(batch)).toEqual(batch)

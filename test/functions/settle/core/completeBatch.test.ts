@@ -6,6 +6,7 @@ import type { Batch } from '../../../../schemas/batch.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
+import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 
 const now = () => '2025-04-02T08:00:00.000Z'
 const rows = { read: 6, accepted: 4, rejected: 1, repeats: 1 }
@@ -28,7 +29,7 @@ async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 
   for (let number = 0; number < settled; number++) {
     await batches.markDone(batch, { stage: 'partition', number }, { counts, coverage: covered(10) })
   }
-  const complete = () => completeBatch(batch.id, { batches, objects, now })
+  const complete = () => completeBatch(batch.id, { batches, objects, returns: memoryReturnsBook(), now })
   return { batch, batches, objects, complete }
 }
 

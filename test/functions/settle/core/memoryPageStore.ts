@@ -1,7 +1,7 @@
 import type { Contribution, FindingWrite, PageStore } from '../../../../functions/settle/core/pageStore.ts'
 import type { Finding } from '../../../../schemas/finding.ts'
 
-type Step = 'version' | 'contributions' | 'findings' | 'write' | 'close'
+type Step = 'head' | 'contributions' | 'findings' | 'write' | 'close'
 
 /** The pages of one group in memory, with the preconditions of the table. */
 export interface MemoryPageStore extends PageStore {
@@ -20,7 +20,8 @@ export function memoryPageStore(): MemoryPageStore {
   let version = 0
   let writes = 0
   let refusing = false
-  const contributions = new Map<string, Contribution>()
+  const left = new Set<string>()
+  const contributions = new Map<string, Contribution & { readonly replaces: string | undefined }>()
   const findings = new Map<string, Finding>()
   const waiting = new Map<Step, () => Promise<unknown>>()
   const meanwhile = async (step: Step): Promise<void> => {
@@ -37,22 +38,25 @@ export function memoryPageStore(): MemoryPageStore {
     kept: findings,
     written: () => writes,
     withdraw(batch) {
-      for (const [key, each] of contributions) if (each.batch === batch) contributions.delete(key)
+      left.add(batch)
       version++
     },
     before: (step, work) => void waiting.set(step, work),
     refuseOnce: () => void (refusing = true),
-    async contribute(more) {
-      for (const each of more) contributions.set(`${each.batch}|${each.period}`, each)
+    async contribute(more, replaces) {
+      for (const each of more) contributions.set(`${each.batch}|${each.period}`, { ...each, replaces })
+      if (replaces !== undefined) left.add(replaces)
       version++
     },
-    async version() {
-      await meanwhile('version')
-      return version
+    async head() {
+      await meanwhile('head')
+      return { version, left: new Set(left) }
     },
-    async contributions(range) {
+    async contributions(range, head) {
       await meanwhile('contributions')
-      const all = [...contributions.values()]
+      const counts = ({ batch, replaces }: { readonly batch: string; readonly replaces: string | undefined }) =>
+        !head.left.has(batch) && (replaces === undefined || head.left.has(replaces))
+      const all = [...contributions.values()].filter(counts)
       return range === 'all' ? all : all.filter(({ period }) => range.first <= period && period <= range.last)
     },
     async findings() {

@@ -100,7 +100,7 @@ describe('two batches at the same moment', () => {
     return said(store)
   }
 
-  it.each(['version', 'contributions', 'findings', 'write', 'close'] as const)(
+  it.each(['head', 'contributions', 'findings', 'write', 'close'] as const)(
     'end as if one came after the other, when the second contributes before the %s of the first',
     async (step) => {
       const store = memoryPageStore()
@@ -113,7 +113,7 @@ describe('two batches at the same moment', () => {
     },
   )
 
-  it.each(['version', 'contributions', 'findings', 'write', 'close'] as const)(
+  it.each(['head', 'contributions', 'findings', 'write', 'close'] as const)(
     'end so too when the second is settled whole before the %s of the first',
     async (step) => {
       const store = memoryPageStore()
@@ -128,7 +128,7 @@ describe('two batches at the same moment', () => {
     async (step) => {
       const store = memoryPageStore()
       let versionsRead = 0
-      const counting = { ...store, version: () => (versionsRead++, store.version()) }
+      const counting = { ...store, head: () => (versionsRead++, store.head()) }
       store.before(step, () => store.contribute(contributionsOf('b2', rows.b2)))
       await settle(counting, 'b1', rows.b1)
       expect(versionsRead).toBe(2)
@@ -145,7 +145,7 @@ describe('two batches at the same moment', () => {
       guests: fc.constantFrom('5', '6'),
     })
     const some = fc.array(row, { minLength: 1, maxLength: 6 })
-    const step = fc.constantFrom('version', 'contributions', 'findings', 'write', 'close')
+    const step = fc.constantFrom('head', 'contributions', 'findings', 'write', 'close')
     await fc.assert(
       fc.asyncProperty(some, some, step, fc.boolean(), async (one, other, at, whole) => {
         const store = memoryPageStore()
@@ -169,7 +169,7 @@ describe('a write that is refused', () => {
   it('makes the settlement start again, and no finding is lost or counted twice', async () => {
     const store = memoryPageStore()
     let versionsRead = 0
-    const counting = { ...store, version: () => (versionsRead++, store.version()) }
+    const counting = { ...store, head: () => (versionsRead++, store.head()) }
     store.refuseOnce()
     const { counts } = await settle(counting, 'b1', [many, first, second])
     expect(versionsRead).toBe(2)

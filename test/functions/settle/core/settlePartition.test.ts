@@ -12,6 +12,7 @@ import type { CheckMessage, SettleMessage, UploadMessage } from '../../../../sch
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
+import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
 import type { Cells } from '../../../support/rows.ts'
 import { letterAgain } from '../../../support/toyRules.ts'
@@ -44,6 +45,8 @@ async function bench(cells = rows, { rowsPerChunk, partitions }: Cut = { rowsPer
   const machinery: SettleMachinery = {
     batches,
     objects,
+    returns: memoryReturnsBook(),
+    withdrawRegister: async () => undefined,
     pages(family, group) {
       const store = pages.get(`${family}|${group}`) ?? memoryPageStore()
       pages.set(`${family}|${group}`, store)
