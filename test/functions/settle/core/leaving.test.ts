@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkBatchChunk } from '../../../../functions/check/core/checkBatchChunk.ts'
+import { noCounts } from '../../../../functions/settle/core/counts.ts'
 import { type SettleMachinery, settlePartition } from '../../../../functions/settle/core/settlePartition.ts'
 import { packLines } from '../../../../functions/shared/files/ndjson.ts'
 import { objectKeys } from '../../../../functions/shared/files/objectKeys.ts'
@@ -119,7 +120,7 @@ function county() {
     settleAll,
     withdraw,
     pages,
-    async load(sheet: Sheet, supersedes?: string) {
+    load: async (sheet: Sheet, supersedes?: string) => {
       await check(sheet, supersedes)
       await settleAll(sheet.id)
     },
@@ -206,7 +207,7 @@ describe('a batch that takes the place of another', () => {
       sources: [{ batch: 'b' }],
     })
     expect(kept().filter(({ state }) => state === 'superseded')).toMatchObject([{ createdBy: 'a', lastChangedBy: 'b' }])
-    expect((await get('b')).findings).toEqual({ created: 0, unchanged: 0, changed: 1, noLongerDetected: 1 })
+    expect((await get('b')).findings).toEqual({ ...noCounts(), changed: 1, noLongerDetected: 1 })
   })
 
   it('shows nothing of itself on a page before it has taken the other one’s place there, nor after a late second writing', async () => {
@@ -247,12 +248,7 @@ describe('a batch that is withdrawn', () => {
     await load({ id: 'a', rows: [many, { companions: '6', voucherNo: '2' }], ...cut })
     await load({ id: 'x', rows: [many], ...cut })
     await withdraw('a')
-    expect((await get('a')).withdrawal?.findings).toEqual({
-      created: 0,
-      unchanged: 0,
-      changed: 1,
-      noLongerDetected: 1,
-    })
+    expect((await get('a')).withdrawal?.findings).toEqual({ ...noCounts(), changed: 1, noLongerDetected: 1 })
   })
 
   it('in place of another does not bring that one back', async () => {
