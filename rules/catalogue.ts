@@ -1,5 +1,7 @@
 import { eventRecordRules, eventWindowRules } from './event/index.ts'
 import { expenseRecordRules, expenseWindowRules } from './expense/index.ts'
+import { filingRecordRules, filingWindowRules } from './filing/index.ts'
+import { giftRecordRules, giftWindowRules } from './gift/index.ts'
 import type { Catalogue } from './kit/catalogueShape.ts'
 import { receptionRecordRules, receptionRegisterRules, receptionWindowRules } from './reception/index.ts'
 import { tripRecordRules, vehicleCostRecordRules, vehicleWindowRules } from './vehicle/index.ts'
@@ -13,10 +15,17 @@ export const catalogue: Catalogue = {
     vehicleCost: vehicleCostRecordRules,
     expense: expenseRecordRules,
     eventReport: eventRecordRules,
-    personalFiling: [],
-    gift: [],
+    personalFiling: filingRecordRules,
+    gift: giftRecordRules,
   },
-  windowRules: [...receptionWindowRules, ...expenseWindowRules, ...vehicleWindowRules, ...eventWindowRules],
+  windowRules: [
+    ...receptionWindowRules,
+    ...expenseWindowRules,
+    ...vehicleWindowRules,
+    ...eventWindowRules,
+    ...filingWindowRules,
+    ...giftWindowRules,
+  ],
   registerRules: {
     unit: receptionRegisterRules.unit,
     official: [],

@@ -6,10 +6,6 @@ export interface NotJudged {
   readonly reason: BothLanguages
 }
 
-const giftRegister = {
-  zh: '礼品登记尚不是本系统接收的报表，没有记录可供判断。',
-  en: 'The gift register is not yet a sheet this system takes, so there is no record to judge.',
-} as const
 const meetingRecords = {
   zh: '会议、培训的计划、签到和分类标准尚不是本系统接收的报表；2013—2016年中央标准对县级仅供参考。',
   en: 'Meeting and training plans, sign-in sheets and classes are not yet uploaded; the central standards only guide a county.',
@@ -30,9 +26,6 @@ export const notJudged: readonly NotJudged[] = [
       en: 'It needs the duties of units and the posts of guests, and neither is collected; a rare pair of units alone would make every new visitor a lead.',
     },
   },
-  { row: 'GI-01', reason: giftRegister },
-  { row: 'GI-02', reason: giftRegister },
-  { row: 'GI-03', reason: giftRegister },
   { row: 'MT-01', reason: meetingRecords },
   { row: 'MT-02', reason: meetingRecords },
   { row: 'MT-03', reason: meetingRecords },

@@ -1,8 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filingDate } from '../schemas/records/filingDate.ts'
 import type { RecordKind } from '../schemas/records/kinds.ts'
+import { countyItself } from '../schemas/values/ids.ts'
 import type { MadeRow } from './generator/basis/planted.ts'
-import { eventReports, expenses, makeCounty, receptions, trips, vehicleCosts } from './generator/county.ts'
+import {
+  eventReports,
+  expenses,
+  gifts,
+  makeCounty,
+  personalFilings,
+  receptions,
+  trips,
+  vehicleCosts,
+} from './generator/county.ts'
 import { type CountyOptions, countyOptions } from './generator/options.ts'
 import { answerKey } from './writing/answerKey.ts'
 import { type BatchEntry, batchBook } from './writing/batchBook.ts'
@@ -79,6 +90,8 @@ export async function writeCounty(
   await write('vehicleCost', vehicleCosts(county, options), ({ unitCode, at }) => [unitCode, at], published.vehicleCost)
   await write('expense', expenses(county, options), ({ unitCode, date }) => [unitCode, date], published.expense)
   await write('eventReport', eventReports(county, options), ({ unitCode, eventDate }) => [unitCode, eventDate])
+  await write('personalFiling', personalFilings(county, options), (row) => [countyItself, filingDate(row)])
+  await write('gift', gifts(county, options), ({ unitCode, receivedOn }) => [unitCode, receivedOn])
   const { rows, gaps } = published.close()
   const manifest: Manifest = {
     options,

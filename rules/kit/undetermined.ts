@@ -9,6 +9,7 @@ export const undeterminedText = {
   calendarUnknown: { zh: '节假日安排未知', en: 'calendar unknown' },
   dataNotCollected: { zh: '本系统未采集该数据', en: 'data not collected' },
   notUsable: { zh: '数据无法识别或前后矛盾', en: 'not understood or contradictory' },
+  textUncertain: { zh: '规定文本未公开，版本不确定', en: 'text not public, rule version uncertain' },
   sampleTooSmall: { zh: '样本不足', en: 'sample too small' },
 } as const satisfies Record<string, BothLanguages>
 

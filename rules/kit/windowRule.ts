@@ -149,6 +149,7 @@ export function windowRule<
             at: original(raised.at),
             records: raised.records.map(original),
             window: raised.window,
+            ...(raised.subjects === undefined ? {} : { subjects: raised.subjects }),
             flag: raiseFlag(raised, inForce, 'outcome' in limits ? [] : limits.limits, say),
           })
         }

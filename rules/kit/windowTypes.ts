@@ -1,4 +1,5 @@
 import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
+import type { Subjects } from '../../schemas/records/traits.ts'
 import type { UnitCode } from '../../schemas/values/ids.ts'
 import type { IsoDate, IsoMoment } from '../../schemas/values/isoDate.ts'
 import type { BoundParameters, ParameterRecord } from './bindParameters.ts'
@@ -42,6 +43,8 @@ export interface WindowFlag<Fact, Values extends FlagValues> extends FlagVerdict
   readonly records: readonly Fact[]
   /** Names the flag among those of its rule and unit, whatever batch or row it came in by. */
   readonly window: string
+  /** Whom it concerns, when that is neither the page's group nor said by `at`. */
+  readonly subjects?: Subjects
 }
 
 export interface WindowJudgement<Fact, Values extends FlagValues> {
@@ -56,6 +59,7 @@ export interface RaisedWindowFlag {
   readonly at: StoredFact
   readonly records: readonly StoredFact[]
   readonly window: string
+  readonly subjects?: Subjects
 }
 
 export interface WindowOutcomes {

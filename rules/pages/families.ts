@@ -64,6 +64,17 @@ export const officialYear: PageFamily = {
   shift: shiftYear,
 }
 
+/** All annual personal-matters filings of the county that fall due in a year, to hold against the official register. */
+export const filingYear: PageFamily = {
+  name: 'filingYear',
+  neighbours: 0,
+  place: {
+    personalFiling: (row) =>
+      row.filingKind === 'annual' ? { group: 'county', period: yearPeriod(filingDate(row)) } : undefined,
+  },
+  shift: shiftYear,
+}
+
 const invoicePlace = (invoiceNo: string | undefined, moment: Parameters<typeof quarterPeriod>[0]) =>
   invoiceNo === undefined ? undefined : { group: hashBucket(invoiceNo), period: quarterPeriod(moment) }
 
@@ -98,6 +109,7 @@ export const pageFamilies = {
   invoiceQuarter,
   cardQuarter,
   vehicleYear,
+  filingYear,
 }
 
 export type PageFamilyName = keyof typeof pageFamilies

@@ -40,7 +40,7 @@ export const defaultOptions: CountyOptions = {
   vehicleCosts: 2_500,
   expenses: 1_500,
   eventReports: 120,
-  gifts: 100,
+  gifts: 200,
   eventFilings: 60,
   plantedReceptions: 0.03,
   plantedOthers: 0.02,

@@ -15,6 +15,11 @@ const lawRows = [
   ...numbered('EV-', 7),
   ...numbered('GI-', 3),
   ...numbered('MT-', 3),
+  '§6-who',
+  '§6-annual',
+  '§6-event',
+  '§6-newPost',
+  '§6-resignation',
 ]
 
 const rules = allRules(catalogue)
@@ -42,7 +47,7 @@ describe('the catalogue', () => {
 
   it('names every rule once and after its subject', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
-    for (const { id } of rules) expect(id).toMatch(/^(?:reception|expense|vehicle|event)\.[a-z0-9-]+$/u)
+    for (const { id } of rules) expect(id).toMatch(/^(?:reception|expense|vehicle|event|filing|gift)\.[a-z0-9-]+$/u)
   })
 
   it('tells every rule in both languages, with a basis on every day it bites', () => {

@@ -1,6 +1,6 @@
 import { type RecordKind, type RecordRow } from '../../../schemas/records/kinds.ts'
 import { naturalKeyText } from '../../../schemas/records/naturalKey.ts'
-import { type Subjects, recordTraits } from '../../../schemas/records/traits.ts'
+import { recordTraits } from '../../../schemas/records/traits.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, coverageOf, countOutcome } from '../../../rules/kit/coverage.ts'
 import { factLayouts } from '../../../rules/kit/factLayout.ts'
@@ -8,6 +8,7 @@ import type { Flagged } from '../../../rules/kit/outcome.ts'
 import { recordJudge } from '../../../rules/kit/recordJudge.ts'
 import type { RuleAbout, RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import { homeFamily, isPageFamilyName } from '../../../rules/pages/families.ts'
+import { copySubjects } from '../../shared/findings/copySubjects.ts'
 import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
 import { type PageBlocks, pageBlocks } from './pageBlocks.ts'
 
@@ -100,6 +101,3 @@ export function judgeRecords<Kind extends RecordKind>(
     },
   }
 }
-
-const copySubjects = ({ officials, ...subjects }: Subjects): RecordFlag['subjects'] =>
-  officials === undefined ? subjects : { ...subjects, officials: [...officials] }

@@ -2,6 +2,7 @@ import type { Flag, Source } from '../../../schemas/finding.ts'
 import type { PageFlag } from '../../../rules/kit/judgePages.ts'
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
 import { dateOf } from '../../../schemas/values/isoDate.ts'
+import { copySubjects } from '../../shared/findings/copySubjects.ts'
 import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
 import { inBatchOrder } from './facts.ts'
 import type { Contribution } from './pageStore.ts'
@@ -26,11 +27,12 @@ export function recordFlags(contributions: readonly Contribution[], period: stri
 const sourceOf = ({ batch, sheet, row, kind }: StoredFact): Source => ({ batch, sheet, row, kind })
 
 /** A window flag in the form in which findings are kept. */
-export function windowFlag({ rule, flag, at, records, window }: PageFlag, group: string): Flag {
+export function windowFlag({ rule, flag, at, records, window, subjects: named }: PageFlag, group: string): Flag {
   const subjects: Flag['subjects'] = {
     ...(rule.family.name === 'vehicleMonth' && !group.startsWith('unit:') ? { plate: group } : {}),
     ...(rule.family.name === 'officialYear' ? { officials: [group] } : {}),
     ...(typeof at.fields['vendor'] === 'string' ? { vendor: at.fields['vendor'] } : {}),
+    ...(named === undefined ? {} : copySubjects(named)),
   }
   return {
     rule: rule.id,

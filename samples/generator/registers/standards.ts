@@ -24,7 +24,7 @@ const values: readonly (readonly [name: string, value: string, unit: string])[] 
   ['event.nonRelativeGiftCap', '0', 'yuan'],
   ['vehicle.weekendSealing', '是', 'yes/no'],
   ['vehicle.subsidyZone', '县城区', 'regions'],
-  ['gift.registerFrom', '200', 'yuan'],
+  ['gift.registerFrom', '100', 'yuan'],
   ['gift.handInFrom', '200', 'yuan'],
 ]
 

@@ -46,7 +46,15 @@ describe('the share planted', () => {
   it('plants nothing when none is wanted', () => {
     const clean = madeCounty({ plantedReceptions: 0, plantedOthers: 0, receptions: 500, trips: 500 })
     expect(
-      broken([...clean.reception, ...clean.trip, ...clean.vehicleCost, ...clean.expense, ...clean.eventReport]),
+      broken([
+        ...clean.reception,
+        ...clean.trip,
+        ...clean.vehicleCost,
+        ...clean.expense,
+        ...clean.eventReport,
+        ...clean.personalFiling,
+        ...clean.gift,
+      ]),
     ).toBe(0)
   })
 
