@@ -71,7 +71,7 @@ function judgeRecord<Kind extends RecordKind>(
 
 function judgeGroup({ family, pages }: Group, catalogue: Catalogue, environment: RuleEnvironment): readonly Told[] {
   const rules = catalogue.windowRules.filter((rule) => rule.family === family)
-  const judgement = judgePages(family, rules, pages, pages.keys(), environment, () => true)
+  const judgement = judgePages(family, rules, pages, environment, () => true)
   const flags = [...judgement.flags.values()].flat()
   return rules.flatMap((rule): readonly Told[] => {
     const raised = flags.filter((each) => each.rule === rule)

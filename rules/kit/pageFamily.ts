@@ -10,13 +10,14 @@ export interface PagePlace {
 export type Placement = { readonly [Kind in RecordKind]?: (record: RecordRow<Kind>) => PagePlace | undefined }
 
 /**
- * The unit of storage of window facts. A window rule sees its own page and `neighbours` pages on either side, and
- * speaks only of flags whose last-straw record stands in its own page, so no flag is raised twice.
+ * The unit of storage of window facts. A flag belongs to the page in which its last-straw record stands.
+ *
+ * `group`: all periods of a group are judged together, so that a window may reach as far as its evidence does and has one
+ * name wherever it is met. `page`: every period is judged by itself; only for windows that lie inside one period and
+ * carry it in their name.
  */
 export interface PageFamily {
   readonly name: string
-  readonly neighbours: number | 'all'
+  readonly judged: 'group' | 'page'
   readonly place: Placement
-  /** The periods `distance` before or after, for families with a number of neighbours. */
-  readonly shift: (period: string, distance: number) => string
 }

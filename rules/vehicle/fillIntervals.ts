@@ -1,8 +1,11 @@
 import type { Hundredths } from '../../schemas/values/hundredths.ts'
 import type { Plate } from '../../schemas/values/ids.ts'
+import type { IsoMoment } from '../../schemas/values/isoDate.ts'
 import { type Undetermined, undetermined } from '../kit/undetermined.ts'
+import { odometerOrder } from './odometerOrder.ts'
 
 interface Fill {
+  readonly on: IsoMoment
   readonly fields: {
     readonly plate: Plate | undefined
     readonly litres: Hundredths | undefined
@@ -31,9 +34,10 @@ export function fillIntervals<Fact extends Fill>(
 } {
   const intervals: FillInterval<Fact>[] = []
   const unread: { readonly fact: Fact; readonly because: Undetermined }[] = []
-  for (const [index, fill] of fills.entries()) {
+  const ordered = odometerOrder(fills, ({ fields }) => fields.odo)
+  for (const [index, fill] of ordered.entries()) {
     const { plate, litres, odo } = fill.fields
-    const before = fills[index - 1]
+    const before = ordered[index - 1]
     if (litres === undefined || odo === undefined)
       unread.push({ fact: fill, because: undetermined('inputMissing', litres === undefined ? 'litres' : 'odo') })
     else if (before !== undefined && before.fields.odo !== undefined && plate !== undefined) {

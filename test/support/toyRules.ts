@@ -52,10 +52,7 @@ export const companionsRule = recordRule({
   },
 })
 
-/**
- * The same letter used again within four weeks of its last use: the flag stands at the later bill and rests on both.
- * Four weeks never reach further than the month before.
- */
+/** The same letter used again within four weeks of its last use: the flag stands at the later bill and rests on both. */
 export const letterAgainIn = (family: PageFamily, days = 28) =>
   windowRule({
     ...about,
@@ -86,5 +83,5 @@ export const letterAgainIn = (family: PageFamily, days = 28) =>
 const daysApart = (earlier: string, later: string): number =>
   (Date.parse(later.slice(0, 10)) - Date.parse(earlier.slice(0, 10))) / 86_400_000
 
-/** The rule over a unit's months, each seen with the month before and after. */
+/** The rule over a unit's months, judged together. */
 export const letterAgain = letterAgainIn(unitMonth)

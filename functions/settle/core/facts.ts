@@ -4,12 +4,12 @@ import type { Contribution } from './pageStore.ts'
 
 /**
  * The facts of each page over all batches, each row once: a row that a second batch brought again (same content) is
- * the first batch's row. Batch ids order by time of registration.
+ * the first batch's row. Contributions come in batch order.
  */
 export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap<string, readonly StoredFact[]> {
   const pages = new Map<string, StoredFact[]>()
   const seen = new Set<string>()
-  for (const { batch, period, blocks } of inBatchOrder(contributions)) {
+  for (const { batch, period, blocks } of contributions) {
     const page = pages.get(period) ?? []
     pages.set(period, page)
     for (const { kind, columns, rows } of blocks) {
@@ -27,5 +27,6 @@ export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap
   return pages
 }
 
+/** Batch ids order by time of registration. */
 export const inBatchOrder = (contributions: readonly Contribution[]): readonly Contribution[] =>
   contributions.toSorted((a, b) => (a.batch < b.batch ? -1 : a.batch > b.batch ? 1 : a.period < b.period ? -1 : 1))

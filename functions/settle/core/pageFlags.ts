@@ -4,24 +4,26 @@ import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
 import { dateOf } from '../../../schemas/values/isoDate.ts'
 import { copySubjects } from '../../shared/findings/copySubjects.ts'
 import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
-import { inBatchOrder } from './facts.ts'
 import type { Contribution } from './pageStore.ts'
 
 /**
- * The record flags of one page over all batches. The same row in two batches (same content) is one flag with two
- * sources; order is by batch and row, which makes ordinals stable.
+ * The record flags over all batches, page by page. The same row in two batches (same content) is one flag with two
+ * sources; contributions come in batch order, which makes ordinals stable.
  */
-export function recordFlags(contributions: readonly Contribution[], period: string): readonly Flag[] {
-  const merged = new Map<string, RecordFlag>()
-  for (const contribution of inBatchOrder(contributions)) {
-    if (contribution.period !== period) continue
-    for (const flag of contribution.blocks.flatMap((block) => block.flags)) {
+export function recordFlags(contributions: readonly Contribution[]): ReadonlyMap<string, readonly Flag[]> {
+  const pages = new Map<string, Map<string, RecordFlag>>()
+  for (const { period, blocks } of contributions) {
+    const merged = pages.get(period) ?? new Map<string, RecordFlag>()
+    pages.set(period, merged)
+    for (const flag of blocks.flatMap((block) => block.flags)) {
       const same = `${flag.rule}|${flag.content}`
       const before = merged.get(same)
       merged.set(same, before === undefined ? flag : { ...before, sources: [...before.sources, ...flag.sources] })
     }
   }
-  return [...merged.values()].map(({ content: _content, ...flag }) => flag)
+  return new Map(
+    [...pages].map(([period, merged]) => [period, [...merged.values()].map(({ content: _content, ...flag }) => flag)]),
+  )
 }
 
 const sourceOf = ({ batch, sheet, row, kind }: StoredFact): Source => ({ batch, sheet, row, kind })

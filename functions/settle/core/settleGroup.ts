@@ -8,7 +8,7 @@ import { inParallel } from '../../shared/inParallel.ts'
 import { type Settlement, whenDetected, whenGone } from '../../shared/findings/life/detection.ts'
 import { noCounts } from './counts.ts'
 import type { IdentifiedFlag } from './identity.ts'
-import { judgeContributions, periodsNear } from './judgeContributions.ts'
+import { judgeContributions } from './judgeContributions.ts'
 import type { FindingWrite, PageHead, PageStore } from './pageStore.ts'
 
 /** What to settle: the pages of one group that a batch touched. */
@@ -47,8 +47,8 @@ export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await means.store.head()
     const { version } = head
-    const { flags, coverage, targets } = await judgeGroup(work, head, means)
-    const plan = planWrites(flags, await means.store.findings(), targets, version, work.batch, means)
+    const { flags, coverage, isJudged } = await judgeGroup(work, head, means)
+    const plan = planWrites(flags, await means.store.findings(), isJudged, version, work, means)
     const written = await inParallel(plan.writes, parallelWrites, (change) => means.store.write(change))
     if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, coverage }
   }
@@ -60,29 +60,29 @@ async function judgeGroup(
   head: PageHead,
   { store, rules, environment }: SettleMeans,
 ) {
-  const near = periodsNear(family, touched, touched)
-  const seen = [...periodsNear(family, near, near)].toSorted()
-  const contributions = await store.contributions(
-    family.neighbours === 'all' ? 'all' : { first: seen[0] ?? '', last: seen.at(-1) ?? '' },
-    head,
-  )
-  // A page that the last batch left has no contribution any more, yet its findings must be looked at.
-  const targets =
-    family.neighbours === 'all' ? new Set([...touched, ...contributions.map(({ period }) => period)]) : near
   const toJudge = { family, group, rules, environment }
-  return { ...judgeContributions(toJudge, contributions, targets, (each) => each === batch), targets }
+  const mine = (each: string): boolean => each === batch
+  if (family.judged === 'group') {
+    // Also of a page that its last batch left: it has no contribution any more, yet its findings must be looked at.
+    return { ...judgeContributions(toJudge, await store.contributions('all', head), mine), isJudged: () => true }
+  }
+  const periods = [...touched].toSorted()
+  const range = await store.contributions({ first: periods[0] ?? '', last: periods.at(-1) ?? '' }, head)
+  const isJudged = (period: string): boolean => touched.has(period)
+  const own = range.filter(({ period }) => isJudged(period))
+  return { ...judgeContributions(toJudge, own, mine), isJudged }
 }
 
 /**
  * What must be written so that the findings say what the pages say. A finding that this batch made or changed counts
- * so even when it is met again by a repeated run.
+ * so even when it is met again by a repeated run; unchanged are counted those of the pages that the batch touched.
  */
 function planWrites(
   flags: readonly IdentifiedFlag[],
   findings: readonly Finding[],
-  targets: ReadonlySet<string>,
+  isJudged: (period: string) => boolean,
   version: number,
-  batch: string,
+  { batch, touched }: GroupWork,
   { idOf, now, environment }: SettleMeans,
 ): { readonly writes: readonly FindingWrite[]; readonly counts: SettlementCounts } {
   const known = new Map(findings.map((finding) => [finding.id, finding]))
@@ -96,10 +96,11 @@ function planWrites(
     const seen = known.get(id)
     const finding = whenDetected(seen, { id, ...found }, settlement)
     if (finding !== seen) writes.push({ seen, finding })
-    counts[outcomeOf(finding, batch)]++
+    const outcome = outcomeOf(finding, batch)
+    if (outcome !== 'unchanged' || touched.has(finding.period)) counts[outcome]++
   }
   for (const seen of findings) {
-    if (detected.has(seen.id) || !targets.has(seen.period)) continue
+    if (detected.has(seen.id) || !isJudged(seen.period)) continue
     const finding = whenGone(seen, settlement)
     if (finding !== seen) writes.push({ seen, finding })
     if (finding.lastChangedBy === batch) counts.noLongerDetected++

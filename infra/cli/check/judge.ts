@@ -77,8 +77,7 @@ function judgeGroup(contributions: readonly Contribution[], catalogue: Catalogue
   const { family: name, group } = firstBlock(contributions)
   const family = pageFamilies[name]
   const rules = catalogue.windowRules.filter((rule) => rule.family === family)
-  const periods = new Set(contributions.map(({ period }) => period))
-  return judgeContributions({ family, group, rules, environment }, contributions, periods, () => true)
+  return judgeContributions({ family, group, rules, environment }, contributions, () => true)
 }
 
 function firstBlock(contributions: readonly Contribution[]): PageBlock {

@@ -4,7 +4,7 @@ import { benfordDeviation } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { firstDigitDeviation, firstDigitSample } from '../../parameters/expense.ts'
 import { redFlag } from '../../reception/basis.ts'
 
@@ -16,7 +16,7 @@ export default windowRule({
   id: 'expense.first-digits',
   version: 1,
   row: 'RF-19',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '首位数字分布异常', en: 'First digits depart from Benford’s law' },
   purpose: {

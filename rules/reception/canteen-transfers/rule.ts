@@ -4,7 +4,7 @@ import { flag } from '../../kit/outcome.ts'
 import { shiftMonth } from '../../kit/periods.ts'
 import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { transferMonths } from '../../parameters/receptionSigns.ts'
 import { canteens } from '../../words/venues.ts'
 import { redFlag } from '../basis.ts'
@@ -14,7 +14,7 @@ export default windowRule({
   id: 'reception.canteen-transfers',
   version: 1,
   row: 'RF-26',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '向食堂按月定额转账', en: 'Fixed monthly transfers to a canteen' },
   purpose: {

@@ -3,7 +3,7 @@ import { dateOf, type IsoMoment } from '../../../schemas/values/isoDate.ts'
 import { flag } from '../../kit/outcome.ts'
 import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { invoiceFarDays, invoiceGap, invoiceHugeGap, invoiceNearDays } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
 import { said } from './said.ts'
@@ -14,11 +14,10 @@ interface Bill {
 }
 
 const digits = /^\d{6,20}$/u
-const numberOf = ({ fields }: Bill): bigint =>
-  BigInt(fields.invoiceNo !== undefined && digits.test(fields.invoiceNo) ? fields.invoiceNo : 0)
+/** Numbers of one length order as text as they do as numbers. */
 const inNumberOrder = (a: Bill, b: Bill): number => {
-  const apart = numberOf(a) - numberOf(b)
-  return apart < 0n ? -1 : apart > 0n ? 1 : 0
+  const [one, other] = [a.fields.invoiceNo ?? '', b.fields.invoiceNo ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
 }
 /** Old numbers run on at each vendor; those of the national platform (20 digits) do not. */
 const rollLength = 12
@@ -31,7 +30,7 @@ export default windowRule({
   id: 'reception.consecutive-invoices',
   version: 1,
   row: 'RF-09',
-  family: unitYear,
+  family: unitMonth,
   severity: 'medium',
   title: { zh: '发票连号或号码异常', en: 'Consecutive or ill-fitting invoice numbers' },
   purpose: {
@@ -71,7 +70,7 @@ export default windowRule({
         const [one, other] = [before?.fields.invoiceNo, bill.fields.invoiceNo]
         if (before === undefined || one === undefined || other === undefined || one === other) return []
         const days = Math.abs(daysBetween(before.on, bill.on))
-        const is = oddPair(days, numberOf(bill) - numberOf(before), before.fields.item === bill.fields.item, one.length)
+        const is = oddPair(days, BigInt(other) - BigInt(one), before.fields.item === bill.fields.item, one.length)
         if (is === undefined) return []
         const values = { is, vendor: bill.fields.vendor ?? '', one, other, days }
         const at = before.on > bill.on ? before : bill

@@ -5,7 +5,7 @@ import { median } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { festivalBills, festivalMonths, festivalRatio } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
 
@@ -16,7 +16,7 @@ export default windowRule({
   id: 'reception.festival-spike',
   version: 1,
   row: 'RF-23',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '节日月份接待费突增', en: 'Reception peaks in a festival month' },
   purpose: {

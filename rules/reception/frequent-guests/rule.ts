@@ -3,17 +3,18 @@ import { flag } from '../../kit/outcome.ts'
 import { rollingRuns } from '../../kit/rollingWindow.ts'
 import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { visitsIn30Days, visitsIn365Days } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
+import { letterName } from '../letterName.ts'
 
 /** The same guest unit again and again (law row RF-11). Bills of one letter, or of one day, are one visit. */
 export default windowRule({
   id: 'reception.frequent-guests',
-  version: 1,
+  version: 2,
   row: 'RF-11',
   sameAs: ['R02'],
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '同一来宾单位接待过于频繁', en: 'The same guests too often' },
   purpose: {
@@ -29,7 +30,7 @@ export default windowRule({
     en: 'Bills of one letter or one day are one visit; refunds are left out.',
   },
   inForce: redFlag('verified'),
-  reads: { reception: ['guestUnit', 'letterNo', 'amount'] },
+  reads: { reception: ['guestUnit', 'letterNo', 'letterDate', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,
   key: ({ fields }) => fields.guestUnit,
   keyName: 'guestUnit',
@@ -41,7 +42,7 @@ export default windowRule({
     if ('outcome' in bound) return unjudged(bills, bound)
     const seen = new Set<string>()
     const visits = bills.filter(({ on, fields }) => {
-      const visit = fields.letterNo ?? dateOf(on)
+      const visit = letterName(fields.letterNo, fields.letterDate, on) ?? dateOf(on)
       if (seen.has(visit)) return false
       seen.add(visit)
       return true

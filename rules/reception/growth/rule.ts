@@ -4,7 +4,7 @@ import { flag } from '../../kit/outcome.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { growthMonths, growthShare } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
 
@@ -13,7 +13,7 @@ export default windowRule({
   id: 'reception.growth',
   version: 1,
   row: 'RF-24',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '接待费同比上升', en: 'Reception grew over the year before' },
   purpose: {

@@ -6,7 +6,7 @@ import { rollingRuns } from '../../kit/rollingWindow.ts'
 import { shareReaches } from '../../kit/statistics.ts'
 import { judgeEach } from '../../kit/judgeEach.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { mealCapPerHead } from '../../parameters/reception.ts'
 import { justUnderDays, justUnderFrom, justUnderTimes } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
@@ -26,7 +26,7 @@ export default windowRule({
   id: 'reception.just-under-limit',
   version: 1,
   row: 'RF-18',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '多次恰好低于标准', en: 'Repeatedly just under the cap' },
   purpose: {

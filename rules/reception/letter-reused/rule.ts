@@ -1,7 +1,8 @@
 import { flag } from '../../kit/outcome.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { redFlag } from '../basis.ts'
+import { letterName } from '../letterName.ts'
 
 /** How many different values of a field are stated; a blank states none. */
 const differ = (values: readonly (string | number | undefined)[]): boolean =>
@@ -10,9 +11,9 @@ const differ = (values: readonly (string | number | undefined)[]): boolean =>
 /** One letter number with different dates, people or senders: reused, copied or altered (law row RF-02). */
 export default windowRule({
   id: 'reception.letter-reused',
-  version: 1,
+  version: 2,
   row: 'RF-02',
-  family: unitYear,
+  family: unitMonth,
   severity: 'medium',
   title: { zh: '公函重复使用或涂改', en: 'An official letter reused or altered' },
   purpose: {
@@ -30,12 +31,12 @@ export default windowRule({
   inForce: redFlag('verified'),
   reads: { reception: ['letterNo', 'letterDate', 'letterPeople', 'guestUnit', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,
-  key: ({ fields }) => fields.letterNo,
+  key: ({ on, fields }) => letterName(fields.letterNo, fields.letterDate, on),
   keyName: 'letterNo',
   judge: (bills) => {
-    const letterNo = bills[0]?.fields.letterNo
-    const first = bills[0]
-    if (letterNo === undefined || first === undefined) return { flags: [] }
+    const [first] = bills
+    if (first?.fields.letterNo === undefined) return { flags: [] }
+    const { letterNo, letterDate } = first.fields
     const date = differ(bills.map(({ fields }) => fields.letterDate))
     const people = differ(bills.map(({ fields }) => fields.letterPeople))
     const sender = differ(bills.map(({ fields }) => fields.guestUnit))
@@ -47,7 +48,16 @@ export default windowRule({
         fields.guestUnit !== first.fields.guestUnit,
     )
     const values = { letterNo, date, people, sender }
-    return { flags: [{ ...flag(values), at: at ?? first, records: bills, window: letterNo }] }
+    return {
+      flags: [
+        {
+          ...flag(values),
+          at: at ?? first,
+          records: bills,
+          window: letterName(letterNo, letterDate, first.on) ?? letterNo,
+        },
+      ],
+    }
   },
   say: {
     zh: ({ letterNo, date, people, sender }) =>

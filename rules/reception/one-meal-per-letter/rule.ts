@@ -3,11 +3,15 @@ import { flag } from '../../kit/outcome.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { unitMonth } from '../../pages/families.ts'
 import { mealsPerLetter } from '../../parameters/reception.ts'
+import { letterName } from '../letterName.ts'
 
-/** Host-paid work meals counted by official letter; meals the guests paid back do not count (law row R08). */
+/**
+ * Host-paid work meals counted by official letter; meals the guests paid back do not count (law row R08). Meals of several
+ * guest units under one number are most likely letters of several senders: a lead, as long as none has too many by itself.
+ */
 export default windowRule({
   id: 'reception.one-meal-per-letter',
-  version: 1,
+  version: 2,
   row: 'R08',
   sameAs: ['RF-01'],
   family: unitMonth,
@@ -29,9 +33,9 @@ export default windowRule({
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
   ],
-  reads: { reception: ['item', 'letterNo', 'guestPaid', 'voucherNo', 'amount'] },
+  reads: { reception: ['item', 'letterNo', 'letterDate', 'guestUnit', 'guestPaid', 'voucherNo', 'amount'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.guestPaid !== true && fields.amount > 0,
-  key: ({ fields }) => fields.letterNo,
+  key: ({ on, fields }) => letterName(fields.letterNo, fields.letterDate, on),
   keyName: 'letterNo',
   parameters: { mealsPerLetter },
   judge: (meals, { parametersOn }) => {
@@ -42,9 +46,13 @@ export default windowRule({
       return { flags: [], undetermined: meals.map((fact) => ({ fact, because: parameters })) }
     const limit = parameters.values.mealsPerLetter
     const at = meals[limit]
-    const letterNo = first.fields.letterNo
-    if (at === undefined || letterNo === undefined) return { flags: [] }
-    return { flags: [{ ...flag({ letterNo, meals: meals.length, limit }), at, records: meals, window: letterNo }] }
+    const { letterNo, letterDate } = first.fields
+    const window = letterName(letterNo, letterDate, first.on)
+    if (at === undefined || letterNo === undefined || window === undefined) return { flags: [] }
+    const bySender = Map.groupBy(meals, ({ fields }) => fields.guestUnit)
+    const oneSender = [...bySender.values()].some((own) => own.length > limit)
+    const verdict = flag({ letterNo, meals: meals.length, limit }, oneSender ? {} : { grade: 'lead' })
+    return { flags: [{ ...verdict, at, records: meals, window }] }
   },
   say: {
     zh: ({ letterNo, meals, limit }) => `公函${letterNo}下接待方付费工作餐${meals}次，上限${limit}次`,

@@ -5,7 +5,7 @@ import { budgetKey } from '../../kit/registers.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { since2013 } from '../basis.ts'
 
 /** A unit's receptions of a year against its budget line, adjusted budget first (law row R13). Refunds are taken off. */
@@ -14,7 +14,7 @@ export default windowRule({
   version: 1,
   row: 'R13',
   sameAs: ['RF-24'],
-  family: unitYear,
+  family: unitMonth,
   severity: 'high',
   title: { zh: '接待费超预算', en: 'Reception over budget' },
   purpose: {

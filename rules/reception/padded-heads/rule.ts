@@ -4,7 +4,7 @@ import { shareReaches, showShare } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { companionsUpToTen, guestsPerCompanion, mealCapPerHead } from '../../parameters/reception.ts'
 import { atRatioLimitShare, nearCapFrom, nearCapShare, sampleBills } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
@@ -14,7 +14,7 @@ export default windowRule({
   id: 'reception.padded-heads',
   version: 1,
   row: 'RF-06',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '人数、人均长期恰好贴近上限', en: 'Heads or cost per head habitually at the limit' },
   purpose: {

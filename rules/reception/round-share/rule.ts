@@ -4,7 +4,7 @@ import { shareExceeds, showShare } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { roundShare, sampleBills } from '../../parameters/receptionSigns.ts'
 import { redFlag } from '../basis.ts'
 
@@ -15,7 +15,7 @@ export default windowRule({
   id: 'reception.round-share',
   version: 1,
   row: 'RF-17',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '整百金额占比过高', en: 'Too many round amounts' },
   purpose: {

@@ -5,7 +5,7 @@ import { rankedSums, shareExceeds, showShare } from '../../kit/statistics.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { shownRows, unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { unitYear } from '../../pages/families.ts'
+import { unitMonth } from '../../pages/families.ts'
 import { sampleBills, topVendorShare } from '../../parameters/receptionSigns.ts'
 import { canteens } from '../../words/venues.ts'
 import { redFlag } from '../basis.ts'
@@ -15,7 +15,7 @@ export default windowRule({
   id: 'reception.vendor-concentration',
   version: 1,
   row: 'RF-25',
-  family: unitYear,
+  family: unitMonth,
   severity: 'low',
   title: { zh: '接待商户过于集中', en: 'Reception concentrated on one vendor' },
   purpose: {

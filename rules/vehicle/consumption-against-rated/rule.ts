@@ -13,7 +13,7 @@ import { vehicleLacks, vehicleOn } from '../registered.ts'
 /** A month's fuel for 100 km far above or below the car's rated consumption (law row VF-03, against the rate). */
 export default windowRule({
   id: 'vehicle.consumption-against-rated',
-  version: 1,
+  version: 2,
   row: 'VF-03',
   family: vehicleMonth,
   severity: 'medium',

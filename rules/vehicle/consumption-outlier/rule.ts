@@ -14,7 +14,7 @@ import { isFuelBill } from '../fuelBill.ts'
 /** One fill that does not fit the car's own habit of the months around it (law row VF-03, against its own median). */
 export default windowRule({
   id: 'vehicle.consumption-outlier',
-  version: 1,
+  version: 2,
   row: 'VF-03',
   family: vehicleMonth,
   severity: 'low',

@@ -7,6 +7,7 @@ import { windowRule } from '../../kit/windowRule.ts'
 import { vehicleMonth } from '../../pages/families.ts'
 import { fillsPerDay, refuelAllowance } from '../../parameters/vehicle.ts'
 import { isFuelBill } from '../fuelBill.ts'
+import { odometerOrder } from '../odometerOrder.ts'
 import { vehicleLacks, vehicleOn } from '../registered.ts'
 
 /** Litres a distance explains: km × rated ÷ 100, rounded down to a hundredth. */
@@ -15,7 +16,7 @@ const explained = (km: Hundredths, rated: Hundredths): Hundredths => hundredths(
 /** A fill larger than the distance since the fill before explains (law row VF-02, distance part). */
 export default windowRule({
   id: 'vehicle.fill-over-distance',
-  version: 1,
+  version: 2,
   row: 'VF-02',
   family: vehicleMonth,
   severity: 'medium',
@@ -39,7 +40,8 @@ export default windowRule({
   keyName: 'plate',
   registers: ['vehicle'],
   parameters: { fillsPerDay, refuelAllowance },
-  judge: (fills, { parametersOn, registers }) => {
+  judge: (bills, { parametersOn, registers }) => {
+    const fills = odometerOrder(bills, ({ fields }) => fields.odo)
     const perDay = Map.groupBy(fills, ({ on }) => dateOf(on))
     return judgeEach(fills, (fill, index) => {
       const before = fills[index - 1]

@@ -5,11 +5,12 @@ import { flag } from '../../kit/outcome.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { vehicleMonth } from '../../pages/families.ts'
 import { odometerTolerance } from '../../parameters/vehicle.ts'
+import { odometerOrder } from '../odometerOrder.ts'
 
 /** A trip that does not start where the one before ended, or ends below its own start (law row VF-10). */
 export default windowRule({
   id: 'vehicle.odometer-break',
-  version: 1,
+  version: 2,
   row: 'VF-10',
   family: vehicleMonth,
   severity: 'medium',
@@ -31,8 +32,9 @@ export default windowRule({
   key: ({ fields }) => fields.plate,
   keyName: 'plate',
   parameters: { odometerTolerance },
-  judge: (trips, { parametersOn }) =>
-    judgeEach(trips, (trip, index) => {
+  judge: (unordered, { parametersOn }) => {
+    const trips = odometerOrder(unordered, ({ fields }) => fields.odoStart)
+    return judgeEach(trips, (trip, index) => {
       const parameters = parametersOn(dateOf(trip.on))
       if ('outcome' in parameters) return parameters
       const { odometerTolerance: tolerance } = parameters.values
@@ -45,7 +47,8 @@ export default windowRule({
       const records = before === undefined || gap <= tolerance ? [trip] : [before, trip]
       const values = { plate, departAt: trip.on, backwards, start, end, expected, gap, tolerance }
       return { ...flag(values), at: trip, records, window: `${plate} ${trip.on}` }
-    }),
+    })
+  },
   say: {
     zh: ({ plate, departAt, backwards, start, end, expected, gap }) =>
       backwards

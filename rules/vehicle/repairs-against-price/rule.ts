@@ -5,7 +5,7 @@ import { flag } from '../../kit/outcome.ts'
 import { yearPeriod } from '../../kit/periods.ts'
 import type { Undetermined } from '../../kit/undetermined.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { vehicleYear } from '../../pages/families.ts'
+import { vehicleMonth } from '../../pages/families.ts'
 import { repairShare } from '../../parameters/vehicle.ts'
 import { vehicleLacks, vehicleOn } from '../registered.ts'
 
@@ -14,7 +14,7 @@ export default windowRule({
   id: 'vehicle.repairs-against-price',
   version: 1,
   row: 'VF-19',
-  family: vehicleYear,
+  family: vehicleMonth,
   severity: 'medium',
   title: { zh: '年度维修费占车价比例过高', en: 'Yearly repairs high against the price' },
   purpose: {

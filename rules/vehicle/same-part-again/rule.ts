@@ -3,7 +3,7 @@ import { flag } from '../../kit/outcome.ts'
 import { shiftMonth } from '../../kit/periods.ts'
 import { type Undetermined, undetermined } from '../../kit/undetermined.ts'
 import { windowRule } from '../../kit/windowRule.ts'
-import { vehicleYear } from '../../pages/families.ts'
+import { vehicleMonth } from '../../pages/families.ts'
 import { samePartMonths } from '../../parameters/vehicle.ts'
 import { partsIn } from '../words/parts.ts'
 
@@ -19,7 +19,7 @@ export default windowRule({
   id: 'vehicle.same-part-again',
   version: 1,
   row: 'VF-19',
-  family: vehicleYear,
+  family: vehicleMonth,
   severity: 'medium',
   title: { zh: '同一部件短期重复维修', en: 'Same part repaired again' },
   purpose: {

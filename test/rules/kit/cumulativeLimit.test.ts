@@ -38,7 +38,7 @@ function flaggedRows(limits: readonly MonthlyLimit[], facts: readonly StoredFact
   const rows = new Set<number>()
   for (const group of Map.groupBy(facts, ({ unit }) => unit).values()) {
     const pages = Map.groupBy(group, ({ on }) => monthPeriod(on))
-    const judged = judgePages(unitMonth, [rule], pages, pages.keys(), environment, () => true)
+    const judged = judgePages(unitMonth, [rule], pages, environment, () => true)
     for (const flag of [...judged.flags.values()].flat()) for (const { row } of flag.records) rows.add(row)
   }
   return rows

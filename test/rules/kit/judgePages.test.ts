@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueCount } from '../../../rules/kit/coverage.ts'
-import { type PageJudgement, judgePages, reachOf } from '../../../rules/kit/judgePages.ts'
+import { type PageJudgement, judgePages } from '../../../rules/kit/judgePages.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
-import { pageFamilies, unitMonth } from '../../../rules/pages/families.ts'
+import { unitMonth } from '../../../rules/pages/families.ts'
 import { addDays } from '../../../schemas/values/calendarArithmetic.ts'
 import { isoDate } from '../../../schemas/values/isoDate.ts'
 import { environmentOf } from '../../support/environment.ts'
@@ -12,17 +12,14 @@ import { byMonth, letterFact } from '../../support/letterFacts.ts'
 import { letterAgain, letterAgainIn } from '../../support/toyRules.ts'
 
 const environment = environmentOf()
-const seenWhole: PageFamily = { ...unitMonth, neighbours: 'all' }
-const everywhere = letterAgainIn(seenWhole)
+/** Pages judged one by one: a window ends with its page. */
+const pageByPage: PageFamily = { ...unitMonth, name: 'pageByPage', judged: 'page' }
+const withinPage = letterAgainIn(pageByPage)
 
-const judge = (
-  facts: readonly StoredFact[],
-  targets?: readonly string[],
-  counts: (fact: StoredFact) => boolean = () => true,
-) => {
-  const pages = byMonth(facts)
-  return judgePages(unitMonth, [letterAgain], pages, targets ?? pages.keys(), environment, counts)
-}
+const judge = (facts: readonly StoredFact[], counts: (fact: StoredFact) => boolean = () => true) =>
+  judgePages(unitMonth, [letterAgain], byMonth(facts), environment, counts)
+const judgeEachPage = (facts: readonly StoredFact[]) =>
+  judgePages(pageByPage, [withinPage], byMonth(facts), environment, () => true)
 
 /** Flags as text, page by page: `2025-03: A 2>3` is letter A, rows 2 and 3. */
 const told = ({ flags }: PageJudgement): readonly string[] =>
@@ -50,14 +47,15 @@ describe('a flag', () => {
     expect(told(judge(facts))).toEqual(['2025-02: A 1>2', '2025-02: A 2>3'])
   })
 
-  it('is told only when its page is asked for', () => {
-    expect(told(judge(facts, ['2025-01']))).toEqual([])
-    expect(told(judge(facts, ['2025-02']))).toEqual(['2025-02: A 1>2', '2025-02: A 2>3'])
-    expect(told(judge(facts, ['2025-03', '2024-12']))).toEqual([])
+  it('rests on whatever page its evidence is, however far off', () => {
+    const far = letterAgainIn(unitMonth, 400)
+    const used = [letterFact(1, '2024-12-01', 'A'), letterFact(2, '2025-06-01', 'A')]
+    const judged = judgePages(unitMonth, [far], byMonth(used), environment, () => true)
+    expect(told(judged)).toEqual(['2025-06: A 1>2'])
   })
 
-  it('needs the neighbouring page to be there: without it nothing is invented', () => {
-    expect(told(judge(facts.slice(1), ['2025-02']))).toEqual(['2025-02: A 2>3'])
+  it('of a family judged page by page rests on its own page only', () => {
+    expect(told(judgeEachPage(facts))).toEqual(['2025-02: A 2>3'])
   })
 
   it('names the rule that raised it', () => {
@@ -70,13 +68,11 @@ describe('a flag', () => {
 })
 
 describe('the flags of pages', () => {
-  it('are the same whether pages are judged one by one or together, and each belongs to one', () => {
+  it('judged one by one are the same whether they are given together or alone', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {
-        const together = told(judge(facts))
-        const oneByOne = [...byMonth(facts).keys()].flatMap((page) => told(judge(facts, [page])))
-        expect(oneByOne.toSorted()).toEqual(together)
-        expect(new Set(together).size).toBe(together.length)
+        const alone = [...byMonth(facts).values()].flatMap((page) => told(judgeEachPage(page)))
+        expect(alone.toSorted()).toEqual(told(judgeEachPage(facts)))
       }),
     )
   })
@@ -93,20 +89,7 @@ describe('the flags of pages', () => {
     )
   })
 
-  it('are those of one page that holds everything, for a rule that looks no further than the neighbours', () => {
-    fc.assert(
-      fc.property(someFacts, (facts) => {
-        const whole = judgePages(seenWhole, [everywhere], new Map([['all', facts]]), ['all'], environment, () => true)
-        const pairs = (judgement: PageJudgement) =>
-          told(judgement)
-            .map((text) => text.split(': ')[1])
-            .toSorted()
-        expect(pairs(judge(facts))).toEqual(pairs(whole))
-      }),
-    )
-  })
-
-  it('are the same however a family that is seen whole is cut into pages', () => {
+  it('are the same however a group that is judged together is cut into pages', () => {
     fc.assert(
       fc.property(someFacts, fc.integer({ min: 1, max: 5 }), (facts, cuts) => {
         const pages = new Map<string, StoredFact[]>()
@@ -114,8 +97,8 @@ describe('the flags of pages', () => {
           const page = `p${fact.row % cuts}`
           pages.set(page, [...(pages.get(page) ?? []), fact])
         }
-        const cut = judgePages(seenWhole, [everywhere], pages, pages.keys(), environment, () => true)
-        const whole = judgePages(seenWhole, [everywhere], new Map([['p', facts]]), ['p'], environment, () => true)
+        const cut = judgePages(unitMonth, [letterAgain], pages, environment, () => true)
+        const whole = judgePages(unitMonth, [letterAgain], new Map([['p', facts]]), environment, () => true)
         const pairs = (judgement: PageJudgement) =>
           told(judgement)
             .map((text) => text.split(': ')[1])
@@ -132,7 +115,7 @@ describe('the coverage of pages', () => {
     fc.assert(
       fc.property(someFacts, fc.nat(), (facts, some) => {
         const counted = (fact: StoredFact) => (fact.row + some) % 3 !== 0
-        const { coverage } = judge(facts, undefined, counted)
+        const { coverage } = judge(facts, counted)
         expect(dueCount(coverage[letterAgain.id]!)).toBe(facts.filter(counted).length)
       }),
     )
@@ -145,9 +128,8 @@ describe('the coverage of pages', () => {
       letterFact(3, '2025-03-03', 'B'),
       letterFact(4, '2025-03-04', undefined),
       letterFact(5, '2025-03-05', 'C', { fields: { letterNo: 'C', amount: 0 } }),
-      letterFact(6, '2025-02-05', 'D'),
     ]
-    expect(judge(facts, ['2025-03']).coverage).toEqual({
+    expect(judge(facts).coverage).toEqual({
       [letterAgain.id]: {
         pass: 1,
         flagged: 2,
@@ -158,19 +140,6 @@ describe('the coverage of pages', () => {
   })
 
   it('names a rule that had nothing to judge', () => {
-    expect(judge([], ['2025-03']).coverage).toMatchObject({ [letterAgain.id]: { pass: 0, flagged: 0 } })
-  })
-})
-
-describe('the pages a change can touch', () => {
-  it('are its neighbours on both sides, over the turn of the year', () => {
-    expect(reachOf(unitMonth, '2025-01', [])).toEqual(['2024-12', '2025-01', '2025-02'])
-    expect(reachOf({ ...unitMonth, neighbours: 0 }, '2025-01', [])).toEqual(['2025-01'])
-    expect(reachOf(pageFamilies.unitYear, '2025', [])).toEqual(['2024', '2025', '2026'])
-    expect(reachOf(pageFamilies.cardQuarter, '2025-Q4', [])).toEqual(['2025-Q3', '2025-Q4', '2026-Q1'])
-  })
-
-  it('are all there are, for a family that is seen whole', () => {
-    expect(reachOf(seenWhole, '2025-01', ['2019-05', '2025-01'])).toEqual(['2019-05', '2025-01'])
+    expect(judge([]).coverage).toMatchObject({ [letterAgain.id]: { pass: 0, flagged: 0 } })
   })
 })

@@ -5,11 +5,13 @@ import { isListed } from '../../../rules/vehicle/listedVendor.ts'
 import { sameTitle } from '../../../rules/vehicle/sameTitle.ts'
 import { hundredths } from '../../../schemas/values/hundredths.ts'
 import { isPlate } from '../../../schemas/values/ids.ts'
+import { isoDate } from '../../../schemas/values/isoDate.ts'
 
 const plate = '鲁A12345'
 if (!isPlate(plate)) throw new Error(plate)
 
 const fill = (litres: number | undefined, odo: number | undefined) => ({
+  on: isoDate('2019-04-08'),
   fields: {
     plate,
     litres: litres === undefined ? undefined : hundredths(litres),
@@ -35,13 +37,15 @@ describe('the distances between fills', () => {
   })
 
   it('name every fill that breaks the chain', () => {
-    const fills = [fill(4000, 100), fill(undefined, 200), fill(4000, undefined), fill(4000, 300), fill(4000, 300)]
+    const fills = [fill(4000, 100), fill(undefined, 200), fill(4000, 300), fill(4000, 300), fill(4000, undefined)]
     const { intervals, undetermined } = fillIntervals(fills)
-    expect(intervals).toEqual([])
+    expect(
+      intervals.map(({ before, fill: of }) => [fills.indexOf(before as never), fills.indexOf(of as never)]),
+    ).toEqual([[1, 2]])
     expect(undetermined.map(({ fact, because }) => [fills.indexOf(fact as never), because.reasonKey])).toEqual([
       [1, 'inputMissing:litres'],
-      [2, 'inputMissing:odo'],
-      [4, 'notUsable:odo'],
+      [3, 'notUsable:odo'],
+      [4, 'inputMissing:odo'],
     ])
   })
 

@@ -58,7 +58,7 @@ const facts = [
   trip(7, '2019-05-01 10:00', '1600', '1610'),
 ]
 const pages = Map.groupBy(facts, ({ on }) => on.slice(0, 7))
-const judge = () => judgePages(vehicleMonth, rules, pages, pages.keys(), environment, () => true)
+const judge = () => judgePages(vehicleMonth, rules, pages, environment, () => true)
 
 describe('pages of a car', () => {
   it('give every flag to the page of the record that tips it, once', () => {
@@ -84,7 +84,7 @@ describe('pages of a car', () => {
       ({ on }) => on.slice(0, 7),
     )
     const windows = (some: typeof pages) =>
-      [...judgePages(vehicleMonth, rules, some, some.keys(), environment, () => true).flags.values()]
+      [...judgePages(vehicleMonth, rules, some, environment, () => true).flags.values()]
         .flat()
         .map(({ rule, window }) => `${rule.id} ${window}`)
         .toSorted()

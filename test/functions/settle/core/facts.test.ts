@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsByPage } from '../../../../functions/settle/core/facts.ts'
+import { factsByPage, inBatchOrder } from '../../../../functions/settle/core/facts.ts'
 import { contributionsOf } from './receptions.ts'
 
 const march = { date: '2016-03-04', letterNo: 'A' }
@@ -7,7 +7,7 @@ const april = { date: '2016-04-04', letterNo: 'A' }
 
 const told = (contributions: Parameters<typeof factsByPage>[0]) =>
   Object.fromEntries(
-    [...factsByPage(contributions)].map(([period, facts]) => [
+    [...factsByPage(inBatchOrder(contributions))].map(([period, facts]) => [
       period,
       facts.map(({ batch, row }) => `${batch} ${row}`).toSorted(),
     ]),

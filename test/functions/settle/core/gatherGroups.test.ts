@@ -7,7 +7,7 @@ import { factRow, pageBlockOf, recordFlagOf } from '../../../support/pageBlockOf
 const someBlocks = fc
   .array(
     fc.record({
-      family: fc.constantFrom('unitMonth', 'unitYear'),
+      family: fc.constantFrom('unitMonth', 'vehicleMonth'),
       group: fc.constantFrom('U001', 'U002'),
       period: fc.constantFrom('2025-03', '2025-04'),
       kind: fc.constantFrom('reception', 'expense'),

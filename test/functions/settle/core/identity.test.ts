@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inBatchOrder } from '../../../../functions/settle/core/facts.ts'
 import { identify } from '../../../../functions/settle/core/identity.ts'
 import { recordFlags } from '../../../../functions/settle/core/pageFlags.ts'
 import type { Flag } from '../../../../schemas/finding.ts'
@@ -6,10 +7,7 @@ import { contributionsOf } from './receptions.ts'
 
 const period = '2016-03'
 const flagsOf = (...batches: readonly (readonly [string, readonly Record<string, string>[]])[]) =>
-  recordFlags(
-    batches.flatMap(([batch, rows]) => contributionsOf(batch, rows)),
-    period,
-  )
+  recordFlags(inBatchOrder(batches.flatMap(([batch, rows]) => contributionsOf(batch, rows)))).get(period) ?? []
 const identities = (flags: readonly Flag[]) => identify(flags.map((flag) => ({ flag, period })))
 
 const many = { companions: '5' }
