@@ -6,6 +6,7 @@ import { tableLines } from '../../infra/cli/table.ts'
 import { writeCounty } from '../../samples/writeCounty.ts'
 import { median, seconds } from './median.ts'
 import { ruleRates } from './ruleRate.ts'
+import { tenYears, windowRate } from './windowRate.ts'
 
 const runs = 5
 const rows = 100_000
@@ -45,6 +46,8 @@ try {
   const registers = join(folder, 'county', 'registers')
 
   const rates = await repeat(ruleRates)
+  const windows = await repeat(windowRate)
+  const decade = await repeat(tenYears)
   const check = await repeat(() =>
     seconds(() => program('infra/cli/main.ts', 'check', sheet, '--registers', registers)),
   )
@@ -59,6 +62,13 @@ try {
       'records/s',
       rounded(median(rates.map(({ all }) => all))),
       '≥ 150,000',
+    ],
+    ['window rules over receptions, one core', 'records/s', rounded(median(windows)), '≥ 20,000'],
+    [
+      `  a unit’s ten years anew, ${rounded(decade[0]!.records)} records`,
+      'ms',
+      rounded(median(decade.map(({ milliseconds }) => milliseconds))),
+      '',
     ],
     [`lianzheng check, ${rounded(rows)} rows CSV, whole process`, 'rows/s', rounded(rows / median(check)), '≥ 60,000'],
     [
