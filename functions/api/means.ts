@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type * as z from 'zod'
+import { anchorWriter } from '../shared/audit/anchors.ts'
+import type { AuditTrail } from '../shared/audit/auditTrail.ts'
+import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import type { BatchStore } from '../shared/batches/batchStore.ts'
 import { makeObjectStore, makeS3, makeTable } from '../shared/clients.ts'
@@ -20,6 +23,7 @@ export interface ApiMeans {
   /** Only what takes a scope: a route cannot read past it. */
   readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
   readonly findings: FindingStore
+  readonly audit: AuditTrail
   readonly objects: ObjectStore
   /** A URL that takes one upload of just the file with this SHA-256, and until when. */
   readonly presign: (key: string, sha256: string) => Promise<PresignedUpload>
@@ -43,13 +47,17 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const table = makeTable(env.TABLE_NAME)
   const s3 = makeS3()
   const seconds = env.UPLOAD_URL_SECONDS
+  const objects = makeObjectStore(env.BUCKET_NAME)
+  const log = makeLog('api')
+  const audit = dynamoAuditTrail(table, env.JURISDICTION, anchorWriter('api', objects, env.JURISDICTION, log))
   return {
     jurisdiction: env.JURISDICTION,
     // Every caller sees the whole county until sign-in is configured.
     identify: async () => ({ subject: 'anyone', roles: [...roleNames] }),
     batches: dynamoBatchStore(table, env.JURISDICTION),
     findings: findingStore(table, env.JURISDICTION),
-    objects: makeObjectStore(env.BUCKET_NAME),
+    audit,
+    objects,
     presign: async (Key, sha256) => {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
       const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256 })
@@ -62,6 +70,6 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     },
     now: () => new Date(),
     random: () => randomBytes(8).toString('hex'),
-    log: makeLog('api'),
+    log,
   }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Act, NewEntry } from '../../schemas/audit.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import type { ProblemCode } from '../../schemas/problem.ts'
 import type { Role } from '../../schemas/roles.ts'
@@ -54,6 +55,11 @@ export interface Context {
   readonly means: ApiMeans
   /** Where in the list to go on: the cursor of the query, read; see {@link Page}. */
   readonly page: Page
+  /**
+   * The entry of this act for the audit trail, by the route's `act`: which things it was done to, and what was written
+   * (kept as a digest only). Append it with the write it tells of.
+   */
+  readonly entry: (subjects: readonly string[], detail: unknown) => NewEntry
   /** The revision the caller saw (`If-Match`); of routes that ask for it. */
   readonly revision: number
 }
@@ -82,6 +88,10 @@ export interface Definition<
   readonly status?: 200 | 201 | 202
   /** What it may answer besides the problems every route may. */
   readonly problems?: readonly ProblemCode[]
+  /** What calling it is in the audit trail; every route that changes something has one. */
+  readonly act?: Act
+  /** The officials whose file the answer shows: the reading is written into the audit trail before it is answered. */
+  readonly personalFileOf?: (answer: Answered<Response>) => readonly string[]
   /** Revision of the answered item, for its ETag. */
   readonly revisionOf?: (answer: Answered<Response>) => number
   /** The caller must say with If-Match which revision it saw; the handler's write must state it as its condition. */
@@ -96,10 +106,11 @@ export interface Route<
   Query extends MaybeSchema = MaybeSchema,
   Body extends MaybeSchema | FileBody = MaybeSchema | FileBody,
   Response extends Schema | FileAnswer = Schema | FileAnswer,
-> extends Omit<Definition<Method, Path, Params, Query, Body, Response>, 'revisionOf'> {
+> extends Omit<Definition<Method, Path, Params, Query, Body, Response>, 'revisionOf' | 'personalFileOf'> {
   /** Who may call it: an allow-list. */
   readonly roles: readonly Role[] | 'public'
   // Methods, so that a list of all routes has one type: the frame hands each only what its own schemas have parsed.
+  personalFileOf?(answer: Answered<Response>): readonly string[]
   revisionOf?(answer: Answered<Response>): number
   handle(
     input: Input<Path, Params, Query, Body>,

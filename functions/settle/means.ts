@@ -1,11 +1,14 @@
 import type * as z from 'zod'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
 import { catalogue } from '../../rules/catalogue.ts'
+import { anchorWriter } from '../shared/audit/anchors.ts'
+import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import { makeObjectStore, makeTable } from '../shared/clients.ts'
 import { loadRegisters } from '../shared/files/registerFiles.ts'
 import { keepLast } from '../shared/keepLast.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
+import { makeLog } from '../shared/log.ts'
 import { findingId, groupHash } from '../shared/store/keys.ts'
 import { pageStore } from '../shared/store/pages.ts'
 import { withdrawRegister } from '../shared/store/registers.ts'
@@ -21,6 +24,11 @@ export function settleMeans(env: z.infer<typeof settleEnv>): SettleMachinery {
     objects,
     returns: dynamoReturnsBook(table, env.JURISDICTION),
     withdrawRegister: (kind, version) => withdrawRegister(table, env.JURISDICTION, kind, version),
+    audit: dynamoAuditTrail(
+      table,
+      env.JURISDICTION,
+      anchorWriter('settle', objects, env.JURISDICTION, makeLog('settle')),
+    ),
     pages: (family, group) => pageStore(table, env.JURISDICTION, family, group),
     findingId: (family, group, identity) => findingId(family, groupHash(family, group), identity),
     registersOf: keepLast((versions) => loadRegisters(objects, env.JURISDICTION, versions)),

@@ -11,7 +11,7 @@ import { apiEnv } from '../../functions/api/env.ts'
 import { checkEnv } from '../../functions/check/env.ts'
 import { ingestEnv } from '../../functions/ingest/env.ts'
 import { settleEnv } from '../../functions/settle/env.ts'
-import { uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
+import { auditPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
 import { stageQueues } from '../queues.ts'
 
 /** What the functions are connected to. */
@@ -93,7 +93,7 @@ export const settleFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, 'coverage/'),
+      writeFiles(bucket, 'coverage/', `${auditPrefix}settle/`),
       useKey(surroundings.key),
     ],
     impact: 'Batches do not complete; officers miss split bills, repeated invoices and yearly limits.',
@@ -117,7 +117,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, uploadPrefix, 'profiles/'),
+      writeFiles(bucket, uploadPrefix, 'profiles/', `${auditPrefix}api/`),
       useKey(surroundings.key),
     ],
     impact: 'Clerks cannot upload and officers cannot work their queue.',

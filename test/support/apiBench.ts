@@ -6,6 +6,7 @@ import type { BatchStore } from '../../functions/shared/batches/batchStore.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
+import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryFindingStore } from './memoryFindingStore.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
@@ -24,7 +25,9 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
   const logged: { readonly code: string; readonly ids: unknown; readonly error?: unknown }[] = []
   let times = 0
   const principal: Principal = { subject: 'tester', roles: [...roleNames], ...as }
+  const audit = memoryAuditTrail()
   const means: ApiMeans & { readonly batches: BatchStore } = {
+    audit,
     jurisdiction: 'county',
     identify: async () => principal,
     batches: memoryBatchStore(...batches),
@@ -49,6 +52,8 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
   return {
     means,
     logged,
+    /** What was written into the audit trail. */
+    audited: audit.written,
     request,
     post: (path: string, body: unknown) =>
       request(path, {

@@ -32,7 +32,7 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
       return { batches: seen.slice(offset, offset + limit), total: seen.length }
     },
     get: async (id) => batches.get(id),
-    async register(batch) {
+    async register(batch, audited) {
       const known = [...batches.values()].find(
         (each) =>
           each.unit === batch.unit &&
@@ -42,6 +42,7 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
       )
       if (known !== undefined) return { batch: known, created: false }
       batches.set(batch.id, batch)
+      await audited?.trail.append(audited.entry)
       return { batch, created: true }
     },
     async claimContent(batch, digest) {
@@ -51,11 +52,12 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
       claims.set(key, holder)
       return holder
     },
-    async move(batch, from, changes, without = []) {
+    async move(batch, from, changes, { without = [], audited } = {}) {
       const stored = batches.get(batch.id)
       if (stored === undefined || !from.includes(stored.state)) return false
       batches.set(batch.id, { ...stored, ...changes, ...Object.fromEntries(without.map((name) => [name, undefined])) })
       moves.push(changes.state)
+      await audited?.trail.append(audited.entry)
       return true
     },
     async markDone(batch, part, result) {

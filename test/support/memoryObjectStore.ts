@@ -39,5 +39,6 @@ export function memoryObjectStore(initial: Readonly<Record<string, string | Uint
       return { sha256: sha256(body), bytes: body.length }
     },
     exists: async (key) => objects.has(key),
+    keys: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).toSorted(),
   }
 }

@@ -1,6 +1,8 @@
 import type { HonoRequest } from 'hono'
 import * as z from 'zod'
+import type { NewEntry } from '../../../schemas/audit.ts'
 import type { Principal } from '../../../schemas/principal.ts'
+import { digestOf } from '../../shared/audit/chain.ts'
 import { Scope } from '../../shared/people/scope.ts'
 import type { ApiMeans } from '../means.ts'
 import { ProblemError } from '../problemError.ts'
@@ -32,9 +34,30 @@ export async function answerRoute(route: Route, request: HonoRequest, means: Api
   const { cursor, limit: _, ...filter } = queryShape.parse(input.query)
   const page = pageOf([routeName(route), scope.name, input.params, filter], cursorShape.parse(cursor))
   const revision = route.needsRevision === true ? revisionSeen(request.header('if-match')) : 0
-  const told = await route.handle(input, { principal, scope, means, page, revision })
+  const entry = (subjects: readonly string[], detail: unknown) => entryOf(route, principal, means, subjects, detail)
+  const told = await route.handle(input, { principal, scope, means, page, entry, revision })
   const { status, value } = isReply(told) ? told : { status: route.status ?? 200, value: told }
+  const officials = route.personalFileOf?.(value) ?? []
+  if (officials.length > 0) {
+    const read = entryOf({ ...route, act: 'personalFileRead' }, principal, means, officials, [routeName(route), input])
+    await means.audit.append(read)
+  }
   return respond(route, status, value, request)
+}
+
+/** What the caller did, for the audit trail, in the role that let them. */
+function entryOf(
+  route: Route,
+  { subject, roles }: Principal,
+  means: ApiMeans,
+  subjects: readonly string[],
+  detail: unknown,
+): NewEntry {
+  const { act } = route
+  if (act === undefined) throw new Error(`${routeName(route)} names no act`)
+  const role = roles.find((each) => route.roles.includes(each))
+  const at = means.now().toISOString()
+  return { at, actor: subject, ...(role && { role }), act, subjects: [...subjects], digest: digestOf(detail) }
 }
 
 const fileShape = z.object({

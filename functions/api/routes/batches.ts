@@ -38,6 +38,7 @@ export const batchRoutes = [
   route({
     method: 'POST',
     path: '/batches',
+    act: 'batchRegistered',
     zh: '登记批次，取得上传地址；同一文件已登记的，返回原批次',
     en: 'Registers a batch and tells where to upload its file; a file already registered gives its batch',
     roles: ['financeClerk', 'ruleKeeper'],
@@ -45,14 +46,17 @@ export const batchRoutes = [
     response: z.object({ batch: batchSchema, upload: uploadSchema.optional() }),
     status: 201,
     problems: ['LZ-0010'],
-    handle: async ({ body }, { means, scope, principal }) => {
+    handle: async ({ body }, { means, scope, principal, entry }) => {
       // Sheets of records are a unit's own; registers are the county's.
       const mayRegister = isRecordKind(body.kind)
         ? scope.mayReach(body) && principal.roles.includes('financeClerk')
         : principal.roles.includes('ruleKeeper')
       if (!mayRegister) throw new ProblemError('LZ-0010')
       const wanted = newBatch(body, means.jurisdiction, means.now(), means.random())
-      const { batch, created } = await means.batches.register(wanted)
+      const { batch, created } = await means.batches.register(wanted, {
+        trail: means.audit,
+        entry: entry([wanted.id], wanted),
+      })
       const upload =
         batch.state === 'registered'
           ? await means.presign(objectKeys.upload(means.jurisdiction, batch.id), batch.sha256)

@@ -41,6 +41,7 @@ export const findingRoutes = [
     roles: ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor'],
     response: z.object({ finding: findingSchema }),
     problems: ['LZ-0004'],
+    personalFileOf: ({ finding: { subjects } }) => subjects.officials ?? [],
     handle: async ({ params: { id } }, { means, scope }) => {
       const finding = await means.findings.get(scope, id)
       if (finding === undefined) throw new ProblemError('LZ-0004')

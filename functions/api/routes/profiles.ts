@@ -24,13 +24,14 @@ export const profileRoutes = [
   route({
     method: 'PUT',
     path: '/profiles/:name',
+    act: 'profileSaved',
     zh: '保存列对应配置（YAML）',
     en: 'Keeps a column profile (YAML)',
     roles: ['ruleKeeper'],
     params,
     body: fileBody(200_000),
     response: z.object({ profile: profileSchema }),
-    handle: async ({ params: { name }, body }, { means: { objects, jurisdiction } }) => {
+    handle: async ({ params: { name }, body }, { means: { objects, jurisdiction, audit }, entry }) => {
       const text = readUtf8(body)
       const parsed = parseProfile(text)
       if ('faults' in parsed) {
@@ -44,6 +45,8 @@ export const profileRoutes = [
         const message = `is ${parsed.profile.name}, but the address says ${name}; make them the same`
         throw new ProblemError('LZ-0001', [{ path: 'name', message }])
       }
+      // First the entry: an act that fails after it is told too much, one without it would be told too little.
+      await audit.append(entry([name], text))
       await objects.put(objectKeys.profile(jurisdiction, name), Buffer.from(text, 'utf8'))
       return { profile: parsed.profile }
     },

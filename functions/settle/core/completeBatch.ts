@@ -1,6 +1,9 @@
+import type { NewEntry } from '../../../schemas/audit.ts'
 import type { Batch } from '../../../schemas/batch.ts'
 import { chunkResultSchema, partitionResultSchema } from '../../../schemas/partResults.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import type { AuditTrail } from '../../shared/audit/auditTrail.ts'
+import { digestOf } from '../../shared/audit/chain.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
@@ -12,11 +15,13 @@ export interface CompletionMeans {
   readonly batches: BatchStore
   readonly objects: ObjectStore
   readonly returns: ReturnsBook
+  readonly audit: Pick<AuditTrail, 'append'>
   readonly now: () => string
 }
 
 /** Completes a batch whose last partition is settled, if its counts reconcile. Safe to repeat. */
-export async function completeBatch(id: string, { batches, objects, returns, now }: CompletionMeans): Promise<void> {
+export async function completeBatch(id: string, means: CompletionMeans): Promise<void> {
+  const { batches, objects, returns, audit, now } = means
   const batch = await needBatch(batches, id)
   if (batch.state !== 'settling' || batch.partitionsSettled < batch.partitionsPlanned) return
   const chunks = await batches.partsDone(batch, 'chunk', chunkResultSchema)
@@ -29,7 +34,20 @@ export async function completeBatch(id: string, { batches, objects, returns, now
   for (const { counts } of partitions.values()) addCounts(findings, counts)
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
   if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, batches, returns)
-  await batches.move(batch, ['settling'], { state: 'completed', findings, finishedAt: now() })
+  const finishedAt = now()
+  const entry = completionEntry(batch, { coverage, findings }, finishedAt)
+  await batches.move(
+    batch,
+    ['settling'],
+    { state: 'completed', findings, finishedAt },
+    { audited: { trail: audit, entry } },
+  )
+}
+
+/** What the machine did is one entry a batch: what it judged, by which rules and registers, and what came of it. */
+function completionEntry({ id, sha256, rows, registers, ruleSet }: Batch, outcome: object, at: string): NewEntry {
+  const digest = digestOf({ sha256, rows, registers, ruleSet, ...outcome })
+  return { at, actor: 'machine:settle', act: 'batchCompleted', subjects: [id], digest }
 }
 
 /** The pages hold the replacement's rows now. A run that ends here is repeated, and does the same again. */

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
+import type { NewEntry } from '../../../schemas/audit.ts'
 import type { Batch, BatchState } from '../../../schemas/batch.ts'
+import type { AuditTrail } from '../audit/auditTrail.ts'
 import type { Scope } from '../people/scope.ts'
 import type { BatchStage } from '../store/keys.ts'
 
@@ -7,6 +9,12 @@ import type { BatchStage } from '../store/keys.ts'
 export interface BatchPart {
   readonly stage: BatchStage
   readonly number: number
+}
+
+/** The entry that stands or falls with a write, and the trail it goes to. */
+export interface AuditedBy {
+  readonly trail: Pick<AuditTrail, 'append'>
+  readonly entry: NewEntry
 }
 
 /** Where batches are kept. Every write states its precondition. */
@@ -23,7 +31,7 @@ export interface BatchStore {
    * Keeps a new batch, or gives back the one that the same file already made for the same unit and kind. Precondition:
    * no batch has this unit, kind and SHA-256, or the one that has gives way ({@link givesWay}).
    */
-  register(batch: Batch): Promise<{ readonly batch: Batch; readonly created: boolean }>
+  register(batch: Batch, audited?: AuditedBy): Promise<{ readonly batch: Batch; readonly created: boolean }>
   /**
    * Claims the digest of a batch's rows and returns the id of the batch that holds it: this one, or an earlier one
    * with the same rows. Precondition: nobody holds it, this batch does, or the one that does gives way.
@@ -37,7 +45,7 @@ export interface BatchStore {
     batch: Pick<Batch, 'id'>,
     from: readonly BatchState[],
     changes: Partial<Omit<Batch, 'id' | 'jurisdiction'>> & { readonly state: BatchState },
-    without?: readonly (keyof Batch)[],
+    more?: { readonly without?: readonly (keyof Batch)[]; readonly audited?: AuditedBy },
   ): Promise<boolean>
   /**
    * Marks a part as done, with its result, and counts it: both or neither. Precondition: it is not marked and the batch

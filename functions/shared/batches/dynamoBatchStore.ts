@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Batch, batchSchema } from '../../../schemas/batch.ts'
 import {
@@ -11,11 +11,12 @@ import {
   keys,
   unitBatches,
 } from '../store/keys.ts'
+import type { TransactItem } from '../audit/auditTrail.ts'
 import { inParallel } from '../inParallel.ts'
 import { unitWithin } from '../people/scope.ts'
 import { type Table, getItem, holds, parseItem, queryItems } from '../store/table.ts'
 import { tableShape } from '../store/tableShape.ts'
-import { type BatchPart, type BatchStore, givesWay, needBatch, originalOf } from './batchStore.ts'
+import { type AuditedBy, type BatchPart, type BatchStore, givesWay, needBatch, originalOf } from './batchStore.ts'
 
 const pointerSchema = z.object({ batch: z.string() })
 const partSchema = z.object({ number: z.int(), result: z.unknown() })
@@ -34,7 +35,8 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
   const markerKey = (batch: Batch, { stage, number }: BatchPart) => keys.partDone(county, batch.id, stage, number)
 
   /** Writes all or nothing; false when a precondition did not hold. */
-  const written = async (TransactItems: TransactWriteCommandInput['TransactItems']): Promise<boolean> => {
+  const written = async (TransactItems: TransactItem[], audited?: AuditedBy): Promise<boolean> => {
+    if (audited !== undefined) return (await audited.trail.append(audited.entry, TransactItems)).appended
     try {
       await table.client.send(new TransactWriteCommand({ TransactItems }))
       return true
@@ -75,10 +77,10 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
 
     get: (id) => getItem(table, keys.batch(county, id), batchSchema),
 
-    async register(batch) {
+    async register(batch, audited) {
       const fileKey = keys.file(county, batch.unit, batch.kind, batch.sha256)
       const item = putNew({ ...keys.batch(county, batch.id), ...batch, ...batchIndexes(county, batch) })
-      if (await written([putNew({ ...fileKey, batch: batch.id }), item])) return { batch, created: true }
+      if (await written([putNew({ ...fileKey, batch: batch.id }), item], audited)) return { batch, created: true }
       const holder = await getItem(table, fileKey, pointerSchema)
       if (holder === undefined) throw new Error('a registration was refused, yet nobody holds its file')
       const known = await needBatch(store, holder.batch)
@@ -92,8 +94,8 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
           ExpressionAttributeValues: { ':holder': known.id },
         },
       }
-      if (await written([takeOver, item])) return { batch, created: true }
-      return store.register(batch)
+      if (await written([takeOver, item], audited)) return { batch, created: true }
+      return store.register(batch, audited)
     },
 
     async claimContent(batch, digest) {
@@ -117,9 +119,9 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       return (await claim(holder.batch)) ? batch.id : store.claimContent(batch, digest)
     },
 
-    async move(batch, from, changes, without = []) {
+    async move(batch, from, changes, { without = [], audited } = {}) {
       const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
-      const update = new UpdateCommand({
+      const update = {
         TableName: table.name,
         Key: keys.batch(county, batch.id),
         UpdateExpression: [
@@ -136,8 +138,9 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
           ...Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
           ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
         },
-      })
-      return holds(table.client.send(update))
+      }
+      if (audited !== undefined) return written([{ Update: update }], audited)
+      return holds(table.client.send(new UpdateCommand(update)))
     },
 
     async markDone(batch, part, result) {

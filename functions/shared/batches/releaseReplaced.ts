@@ -5,5 +5,5 @@ import type { BatchStore } from './batchStore.ts'
 export async function releaseReplaced({ id, supersedes }: Batch, batches: BatchStore): Promise<void> {
   const replaced = supersedes === undefined ? undefined : await batches.get(supersedes)
   if (replaced?.supersededBy !== id) return
-  await batches.move(replaced, ['superseding'], { state: 'completed' }, ['supersededBy'])
+  await batches.move(replaced, ['superseding'], { state: 'completed' }, { without: ['supersededBy'] })
 }

@@ -9,6 +9,7 @@ import {
   NotFound,
   PutObjectCommand,
   type S3Client,
+  paginateListObjectsV2,
 } from '@aws-sdk/client-s3'
 import { ObjectMissing, type ObjectStore } from './objectStore.ts'
 
@@ -53,6 +54,13 @@ export function bucketStore(s3: S3Client, bucket: string): ObjectStore {
         if (isMissing(error)) return false
         throw error
       }
+    },
+    async keys(prefix) {
+      const keys: string[] = []
+      for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
+        for (const { Key } of Contents) if (Key !== undefined) keys.push(Key)
+      }
+      return keys.toSorted()
     },
   }
 }

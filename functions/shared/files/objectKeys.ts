@@ -3,6 +3,9 @@ const five = (number: number): string => String(number).padStart(5, '0')
 /** Uploaded originals stand under this prefix; its events start the way of a batch. */
 export const uploadPrefix = 'uploads/'
 
+/** Hashes of the audit trail, kept where they cannot be changed; under it the function that kept them. */
+export const auditPrefix = 'audit/'
+
 const uploadShape = /^uploads\/([^/]+)\/([^/]+)$/
 
 /** Names of the evidence objects of a batch. */
@@ -14,6 +17,8 @@ export const objectKeys = {
   facts: (county: string, batch: string, partition: number, chunk: number): string =>
     `facts/${county}/${batch}/${five(partition)}/${five(chunk)}.ndjson.gz`,
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
+  auditAnchor: (writer: string, county: string, sequence: number): string =>
+    `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,
   profile: (county: string, name: string): string => `profiles/${county}/${name}.yaml`,
   register: (county: string, kind: string, version: string): string =>
     `registers/${county}/${kind}/${version}.ndjson.gz`,

@@ -6,6 +6,8 @@ export interface ObjectStore {
   /** Streams an object to a local file; returns the SHA-256 of its bytes. @throws ObjectMissing */
   download(key: string, path: string): Promise<{ readonly sha256: string; readonly bytes: number }>
   exists(key: string): Promise<boolean>
+  /** Keys under a prefix, in order. */
+  keys(prefix: string): Promise<readonly string[]>
 }
 
 /** An object that should be there is not. */

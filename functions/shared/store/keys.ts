@@ -24,6 +24,12 @@ const partPrefix = { chunk: 'CHUNK#', partition: 'PARTITION#', withdrawal: 'WITH
 /** Number of parts the county-wide queue is spread over. */
 export const queueShards = 8
 
+/** Entries of the audit trail under one partition key. */
+export const auditBlockSize = 10_000
+
+const auditBlock = (county: Jurisdiction, sequence: number): string =>
+  `${county}#AUDIT#${padded(Math.floor(sequence / auditBlockSize))}`
+
 /** The only place where keys are built. */
 export const keys = {
   batch: (county: Jurisdiction, batch: string): ItemKey => ({ pk: `${county}#BATCH#${batch}`, sk: 'BATCH' }),
@@ -56,6 +62,11 @@ export const keys = {
   contribution: (pages: string, period: string, batch: string, part: number): ItemKey => ({
     pk: pages,
     sk: `PAGE#${period}#${batch}#${padded(part)}`,
+  }),
+  auditHead: (county: Jurisdiction): ItemKey => ({ pk: `${county}#AUDIT`, sk: 'HEAD' }),
+  auditEntry: (county: Jurisdiction, sequence: number): ItemKey => ({
+    pk: auditBlock(county, sequence),
+    sk: `ENTRY#${String(sequence).padStart(12, '0')}`,
   }),
   finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
   /** What was done to a finding, beside it: one entry a revision. */

@@ -212,3 +212,64 @@ describe('a list', () => {
     expect((await problemOf(response)).errors).toMatchObject([{ path: 'cursor' }])
   })
 })
+
+describe('the audit trail', () => {
+  const bench = apiBench({ as: { subject: 'sub-7', roles: ['leader', 'auditor'] } })
+  const files = [
+    route({
+      method: 'GET',
+      path: '/files/:code',
+      ...said,
+      roles: ['auditor'],
+      response: z.object({ codes: z.array(z.string()) }),
+      personalFileOf: ({ codes }) => codes,
+      handle: async ({ params: { code } }) => ({ codes: code === 'none' ? [] : [code] }),
+    }),
+    route({
+      method: 'POST',
+      path: '/acts',
+      ...said,
+      roles: ['auditor'],
+      act: 'findingDecided',
+      body: thing,
+      response: thing,
+      handle: async ({ body }, { means, entry }) => {
+        await means.audit.append(entry(['f1'], body))
+        return body
+      },
+    }),
+  ] as const
+  const served = apiApp(bench.means, files)
+
+  it('tells of every reading of a person’s file, and of no other', async () => {
+    await served.request('/files/P01')
+    await served.request('/files/none')
+    expect(bench.audited).toMatchObject([
+      { actor: 'sub-7', role: 'auditor', act: 'personalFileRead', subjects: ['P01'], at: '2025-04-01T08:00:00.000Z' },
+    ])
+  })
+
+  it('shows no file that it cannot tell of', async () => {
+    const fault = async () => Promise.reject(new Error('no table'))
+    const broken = apiApp({ ...bench.means, audit: { ...bench.means.audit, append: fault } }, [
+      route({
+        method: 'GET',
+        path: '/files',
+        ...said,
+        roles: ['auditor'],
+        response: z.object({ name: z.string() }),
+        personalFileOf: () => ['P01'],
+        handle: async () => ({ name: '张某某' }),
+      }),
+    ])
+    const response = await broken.request('/files')
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toContain('张')
+  })
+
+  it('tells what was done in which role, and of its content only the digest', async () => {
+    await served.request('/acts', { method: 'POST', ...json({ name: '张某某' }) })
+    expect(bench.audited.at(-1)).toMatchObject({ role: 'auditor', act: 'findingDecided', subjects: ['f1'] })
+    expect(JSON.stringify(bench.audited)).not.toContain('张')
+  })
+})

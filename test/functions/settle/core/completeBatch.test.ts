@@ -4,6 +4,7 @@ import { failBatch } from '../../../../functions/shared/batches/failBatch.ts'
 import { PermanentFault } from '../../../../functions/shared/permanentFault.ts'
 import type { Batch } from '../../../../schemas/batch.ts'
 import { batchOf } from '../../../support/batchOf.ts'
+import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
@@ -29,8 +30,9 @@ async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 
   for (let number = 0; number < settled; number++) {
     await batches.markDone(batch, { stage: 'partition', number }, { counts, coverage: covered(10) })
   }
-  const complete = () => completeBatch(batch.id, { batches, objects, returns: memoryReturnsBook(), now })
-  return { batch, batches, objects, complete }
+  const audit = memoryAuditTrail()
+  const complete = () => completeBatch(batch.id, { batches, objects, returns: memoryReturnsBook(), audit, now })
+  return { batch, batches, objects, audit, complete }
 }
 
 describe('a batch whose last partition is settled', () => {
@@ -47,6 +49,20 @@ describe('a batch whose last partition is settled', () => {
     await complete()
     expect(batches.moves).toEqual(['settling', 'completed'])
     expect(objects.writes).toHaveLength(1)
+  })
+
+  it('leaves one entry in the audit trail, whose digest differs with what came of it', async () => {
+    const digests = new Set<string>()
+    for (const change of [{}, { ruleSet: 'other' }, { sha256: 'ab'.repeat(32) }]) {
+      const { batch, audit, complete } = await batchWith(change)
+      await complete()
+      await complete()
+      expect(audit.written).toMatchObject([
+        { actor: 'machine:settle', act: 'batchCompleted', subjects: [batch.id], at: now() },
+      ])
+      digests.add(audit.written[0]!.digest)
+    }
+    expect(digests.size).toBe(3)
   })
 
   it('is left alone while a partition is missing', async () => {

@@ -9,6 +9,7 @@ import { partitionsOver } from '../../../../functions/shared/pages/partitionOf.t
 import { enterReturn, placeOf } from '../../../../functions/shared/returns/returnsBook.ts'
 import type { SettleMessage } from '../../../../schemas/messages.ts'
 import { batchOf } from '../../../support/batchOf.ts'
+import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
@@ -37,6 +38,7 @@ function county() {
   const machinery: SettleMachinery = {
     batches,
     objects,
+    audit: memoryAuditTrail(),
     returns,
     withdrawRegister: async () => undefined,
     pages(family, group) {

@@ -10,6 +10,7 @@ import { ObjectMissing } from '../../../../functions/shared/files/objectStore.ts
 import { PermanentFault } from '../../../../functions/shared/permanentFault.ts'
 import type { CheckMessage, SettleMessage, UploadMessage } from '../../../../schemas/messages.ts'
 import { batchOf } from '../../../support/batchOf.ts'
+import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
@@ -47,6 +48,7 @@ async function bench(cells = rows, { rowsPerChunk, partitions }: Cut = { rowsPer
     objects,
     returns: memoryReturnsBook(),
     withdrawRegister: async () => undefined,
+    audit: memoryAuditTrail(),
     pages(family, group) {
       const store = pages.get(`${family}|${group}`) ?? memoryPageStore()
       pages.set(`${family}|${group}`, store)
