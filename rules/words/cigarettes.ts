@@ -10,6 +10,7 @@ export const cigarettes = wordList({
   en: 'Cigarettes',
   words: [
     '香烟',
+    '香煙',
     '卷烟',
     '烟酒',
     '雪茄',

@@ -54,7 +54,7 @@ describe('every flag of the labelled cases', () => {
       }
       // A limit that may be left unset stands among them only when it is set.
       const mayBeUnset = declared.filter(({ values }) => values.some(({ value }) => value === undefined))
-      const unset = declared.filter((each) => !shown.has(each.id) && !mayBeUnset.includes(each)).map(({ id }) => id)
+      const unset = declared.filter((each) => !shown.has(each.id) && !mayBeUnset.includes(each)).map((each) => each.id)
       expect(unset, where).toEqual([])
     }
   })

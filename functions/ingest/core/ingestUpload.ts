@@ -12,7 +12,7 @@ import type { ReturnsBook } from '../../shared/returns/returnsBook.ts'
 import type { SheetFile } from '../read/sheet.ts'
 import { chunkWriter } from './chunkWriter.ts'
 import type { HeaderReader } from './columnPlan.ts'
-import { type RegisterShelf, keepRegister, requireWhole } from './keepRegister.ts'
+import { type RegisterShelf, keepRegister, requireUsable, requireWhole } from './keepRegister.ts'
 import { pipelineLane } from './lanes.ts'
 import { readSheetRows, type SheetReading } from './readSheetRows.ts'
 import { BatchRefused, refusalOf } from './refusal.ts'
@@ -69,7 +69,10 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
   const reading = await readSheetRows(sheet, await means.headerOf(batch), () => lane, repeatSet(), writer)
   const chunks = await writer.finish()
   reconcile(reading)
-  if (isRegisterKind(batch.kind)) requireWhole(batch.kind, reading.rows)
+  if (isRegisterKind(batch.kind)) {
+    requireWhole(batch.kind, reading.rows)
+    await requireUsable(batch, chunks, means.objects)
+  }
   const read = {
     rows: reading.rows,
     controlTotals: [...reading.controlTotals],

@@ -1,11 +1,12 @@
 import type { Batch, RowCounts } from '../../../schemas/batch.ts'
-import { chunkLineSchema } from '../../../schemas/chunk.ts'
+import { type ChunkLine, chunkLineSchema } from '../../../schemas/chunk.ts'
 import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { saveRegister } from '../../shared/files/registerFiles.ts'
 import { BatchRefused } from './refusal.ts'
+import { standardsRefusal } from './standardsRefusal.ts'
 
 /** Which versions of the registers are in force. */
 export interface RegisterShelf {
@@ -30,6 +31,23 @@ export function requireWhole(kind: RegisterKind, { rejected }: RowCounts): void 
   })
 }
 
+/** The accepted rows of a register upload. */
+async function rowsOf(batch: Batch, chunks: number, objects: ObjectStore): Promise<readonly ChunkLine[]> {
+  const rows: ChunkLine[] = []
+  for (let chunk = 1; chunk <= chunks; chunk++) {
+    for (const line of unpackLines(await objects.get(objectKeys.chunk(batch.jurisdiction, batch.id, chunk))))
+      rows.push(chunkLineSchema.parse(JSON.parse(line)))
+  }
+  return rows
+}
+
+/** @throws BatchRefused when the rows are standards nobody can judge by */
+export async function requireUsable(batch: Batch, chunks: number, objects: ObjectStore): Promise<void> {
+  if (batch.kind !== 'standard') return
+  const refusal = standardsRefusal(await rowsOf(batch, chunks, objects))
+  if (refusal !== undefined) throw new BatchRefused(refusal)
+}
+
 /** Makes the rows of a register upload the version in force. */
 export async function keepRegister(
   batch: Batch,
@@ -38,12 +56,7 @@ export async function keepRegister(
   objects: ObjectStore,
   shelf: RegisterShelf,
 ): Promise<void> {
-  const lines: string[] = []
-  for (let chunk = 1; chunk <= chunks; chunk++) {
-    for (const line of unpackLines(await objects.get(objectKeys.chunk(batch.jurisdiction, batch.id, chunk)))) {
-      lines.push(JSON.stringify(chunkLineSchema.parse(JSON.parse(line)).record))
-    }
-  }
+  const lines = (await rowsOf(batch, chunks, objects)).map(({ record }) => JSON.stringify(record))
   await saveRegister(objects, batch.jurisdiction, kind, batch.id, lines)
   await shelf.put(kind, { version: batch.id, registeredAt: batch.registeredAt, rows: lines.length })
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { anyHeader } from '../../../functions/ingest/core/anyHeader.ts'
 import { pipelineLane } from '../../../functions/ingest/core/lanes.ts'
+import { standardsRefusal } from '../../../functions/ingest/core/standardsRefusal.ts'
 import { readSheetRows } from '../../../functions/ingest/core/readSheetRows.ts'
 import { repeatSet } from '../../../functions/ingest/core/repeatSet.ts'
 import { templateHeader } from '../../../functions/ingest/core/templateHeader.ts'
@@ -40,9 +41,11 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
   const named = kindInName(path)
   const header = named === undefined ? anyHeader(registerKindNames) : templateHeader(named)
   const rejected: RejectedRow[] = []
+  const standards: { readonly sheet: string; readonly row: number; readonly record: unknown }[] = []
   await readSheetRows(await openSheet(path), header, pipelineLane, repeatSet(), {
-    accepted({ kind, json }) {
+    accepted({ kind, json, sheet, row }) {
       if (!isRegisterKind(kind)) return
+      if (kind === 'standard') standards.push({ sheet, row, record: JSON.parse(json) })
       const known = lines.get(kind)
       if (known === undefined) lines.set(kind, [json])
       else known.push(json)
@@ -51,7 +54,11 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
     repeated: () => undefined,
   })
   const [first] = rejected
-  if (first === undefined) return
+  if (first === undefined) {
+    const refusal = standardsRefusal(standards)
+    if (refusal !== undefined) throw new InputRefused(path, refusal)
+    return
+  }
   const told = (language: 'zh' | 'en'): string =>
     first.problems
       .map((problem) => `${problem.column} ${problem.header} "${problem.cell}" ${problem[language]}`)

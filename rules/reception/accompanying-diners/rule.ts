@@ -5,7 +5,8 @@ import { companionsUpToTen, guestsPerCompanion } from '../../parameters/receptio
 /** Companions at a work meal: at most 3 for up to 10 guests, else a third of the guests, rounded down (law row R09). */
 export default recordRule({
   id: 'reception.accompanying-diners',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'R09',
   sameAs: ['RF-05'],
   kind: 'reception',
@@ -27,7 +28,8 @@ export default recordRule({
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
   ],
-  applies: (bill) => bill.item === 'workMeal',
+  // A refund is no meal.
+  applies: (bill) => bill.item === 'workMeal' && bill.amount >= 0,
   reads: ['guests', 'companions'],
   parameters: { companionsUpToTen, guestsPerCompanion },
   judge: ({ guests, companions }, { companionsUpToTen: few, guestsPerCompanion: divisor }) => {

@@ -26,8 +26,8 @@ const alwaysForbidden: readonly (readonly [Forbidden, WordList])[] = [
 /** Home dishes only: no shark fin, bird's nest or protected wildlife, no cigarettes, no high-end drinks; no alcohol at all from 2025-05-02 (law row R10). */
 export default recordRule({
   id: 'reception.dishes-and-drinks',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-23'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-23', '2026-11-26'],
   row: 'R10',
   sameAs: ['RF-13'],
   kind: 'reception',
@@ -58,7 +58,8 @@ export default recordRule({
     },
     { from: '2025-05-02', grade: 'breach', instrument: 'FRUGAL-2025', article: '23', mark: 'recalledMedium' },
   ],
-  applies: (bill) => bill.item === 'workMeal' || bill.dishes !== undefined,
+  // What is handed back was charged on another bill.
+  applies: (bill) => bill.amount >= 0 && (bill.item === 'workMeal' || bill.dishes !== undefined),
   reads: ['dishes'],
   parameters: { alcoholBan, highEndBottle },
   judge: ({ dishes }, { alcoholBan: noAlcohol, highEndBottle: dear }) => {

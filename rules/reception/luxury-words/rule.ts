@@ -7,7 +7,8 @@ import { luxuryDishes } from '../../words/luxuryDishes.ts'
 /** Drinks and costly dishes that no rule in force on the date forbids by name: worth a look (law row RF-13). What is forbidden is R10's. */
 export default recordRule({
   id: 'reception.luxury-words',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-13',
   kind: 'reception',
   severity: 'low',
@@ -26,7 +27,7 @@ export default recordRule({
   },
   words: [luxuryDishes, alcohol],
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
-  applies: (bill) => bill.item === 'workMeal' || bill.dishes !== undefined,
+  applies: (bill) => bill.amount >= 0 && (bill.item === 'workMeal' || bill.dishes !== undefined),
   reads: ['dishes'],
   parameters: { alcoholBan },
   judge: ({ dishes }, { alcoholBan: noAlcohol }) => {

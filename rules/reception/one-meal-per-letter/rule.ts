@@ -11,7 +11,8 @@ import { letterName } from '../letterName.ts'
  */
 export default windowRule({
   id: 'reception.one-meal-per-letter',
-  version: 2,
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
   row: 'R08',
   sameAs: ['RF-01'],
   family: unitMonth,
@@ -26,25 +27,42 @@ export default windowRule({
     en: 'More host-paid work meals under one letter than the limit is a breach; exactly the limit is not.',
   },
   excludes: {
-    zh: '来宾已缴费的不计；没有公函号的为无法判断。',
-    en: 'Meals the guests paid are left out; without a letter number undetermined.',
+    zh: '来宾已缴费的不计；同日同餐次同一商户的多张票据算一餐；没有公函号的为无法判断。',
+    en: 'Meals the guests paid are left out; several bills of one sitting at one house are one meal; without a letter number undetermined.',
   },
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '10', mark: 'verified' },
   ],
-  reads: { reception: ['item', 'letterNo', 'letterDate', 'guestUnit', 'guestPaid', 'voucherNo', 'amount'] },
+  reads: {
+    reception: [
+      'item',
+      'letterNo',
+      'letterDate',
+      'guestUnit',
+      'guestPaid',
+      'voucherNo',
+      'amount',
+      'mealKind',
+      'vendor',
+    ],
+  },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.guestPaid !== true && fields.amount > 0,
   key: ({ on, fields }) => letterName(fields.letterNo, fields.letterDate, on),
   keyName: 'letterNo',
   parameters: { mealsPerLetter },
-  judge: (meals, { parametersOn }) => {
-    const [first] = meals
+  judge: (bills, { parametersOn }) => {
+    const [first] = bills
     if (first === undefined) return { flags: [] }
     const parameters = parametersOn(dateOf(first.on))
     if ('outcome' in parameters)
-      return { flags: [], undetermined: meals.map((fact) => ({ fact, because: parameters })) }
+      return { flags: [], undetermined: bills.map((fact) => ({ fact, because: parameters })) }
     const limit = parameters.values.mealsPerLetter
+    // Two bills of one lunch at one house are one meal; without the kind of meal each voucher is taken for one.
+    const sittings = Map.groupBy(bills, ({ on, fields: { mealKind, vendor = '', voucherNo, guestUnit } }) =>
+      JSON.stringify([dateOf(on), guestUnit, ...(mealKind === undefined ? [voucherNo] : [mealKind, vendor])]),
+    )
+    const meals = [...sittings.values()].flatMap((few) => few[0] ?? [])
     const at = meals[limit]
     const { letterNo, letterDate } = first.fields
     const window = letterName(letterNo, letterDate, first.on)
@@ -52,7 +70,7 @@ export default windowRule({
     const bySender = Map.groupBy(meals, ({ fields }) => fields.guestUnit)
     const oneSender = [...bySender.values()].some((own) => own.length > limit)
     const verdict = flag({ letterNo, meals: meals.length, limit }, oneSender ? {} : { grade: 'lead' })
-    return { flags: [{ ...verdict, at, records: meals, window }] }
+    return { flags: [{ ...verdict, at, records: bills, window }] }
   },
   say: {
     zh: ({ letterNo, meals, limit }) => `公函${letterNo}下接待方付费工作餐${meals}次，上限${limit}次`,

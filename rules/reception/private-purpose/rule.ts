@@ -5,7 +5,8 @@ import { privatePurpose } from '../../words/privatePurpose.ts'
 /** Leave, family visits and tourism are no reception (law row R03). */
 export default recordRule({
   id: 'reception.private-purpose',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'R03',
   kind: 'reception',
   severity: 'high',
@@ -27,6 +28,7 @@ export default recordRule({
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '6', mark: 'verified' },
   ],
+  applies: (bill) => bill.amount >= 0,
   reads: ['purpose'],
   judge: ({ purpose }) => {
     const word = privatePurpose.find(purpose)

@@ -56,6 +56,9 @@ function eventDues(county: County, count: number): readonly Due[] {
   })
 }
 
+/** Since April 2023 the text on changes is uncertain: only an annual report can be late beyond doubt. */
+const isCertain = ({ filing, from }: Due): boolean => filing.filingKind === 'annual' || dayText(from) < '2023-04-01'
+
 const filed = (random: Random, { filing, from, lastDay }: Due): Filing => ({
   ...filing,
   filedOn: dayText(random.chance(0.1) ? lastDay : random.between(from, lastDay)),
@@ -78,9 +81,8 @@ export function* personalFilings(county: County, options: CountyOptions): Genera
   const schedule = plantSchedule<FilingPlant>(random, options.plantedOthers, ['late', 'missing'])
   const dues = [...annualDues(county), ...eventDues(county, options.eventFilings)]
   for (const due of dues.toSorted((a, b) => a.lastDay - b.lastDay)) {
-    // A missing row of an event says nothing of a deadline; it is the annual lists that show who has not filed.
-    const plant = schedule.take((name) => name !== 'missing' || due.filing.filingKind === 'annual')
+    const plant = schedule.take((name) => isCertain(due) && (name !== 'missing' || due.filing.filingKind === 'annual'))
     yield plant === undefined ? ordinary<'personalFiling'>(filed(random, due)) : broken(random, plant, due)
-    schedule.grow(1)
+    if (isCertain(due)) schedule.grow(dues.length / dues.filter(isCertain).length)
   }
 }

@@ -183,6 +183,36 @@ describe.concurrent('--registers', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/vehicles-2025\.csv: 1 rows of the register.*Row 3: C 排气量 "很大".*\[REGISTER_INCOMPLETE\]/u)
   })
+
+  it('refuses standards nobody can judge by, named by file and row', async () => {
+    write(
+      'wrong/standard.csv',
+      csv(
+        ['层级', '标准名称', '生效日期', '失效日期', '标准值', '计量单位', '依据文件'],
+        ['county', 'reception.mealCapPerHead', '2014-01-01', '2015-12-31', '50', 'yuan/person/meal', '某文件'],
+        ['county', 'reception.mealCapPerHead', '2016-02-01', '', '60', 'yuan/person/meal', '某文件'],
+        ['county', 'reception.mealcap', '2016-02-01', '', '60', 'yuan/person/meal', '某文件'],
+      ),
+    )
+    const { code, out, err } = await lianzheng('check', clean, '--registers', `${folder}/wrong`)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(
+      /wrong\/standard\.csv: .*row 4: there is no parameter.*row 3: .*2015-12-31.*\[STANDARDS_WRONG\]/u,
+    )
+  })
+
+  it('refuses a standard without a source, named by its row', async () => {
+    write(
+      'sourceless/standard.csv',
+      csv(
+        ['层级', '标准名称', '生效日期', '标准值', '计量单位', '依据文件'],
+        ['county', 'reception.mealCapPerHead', '2014-01-01', '50', 'yuan/person/meal', ''],
+      ),
+    )
+    const { code, err } = await lianzheng('check', clean, '--registers', `${folder}/sourceless`)
+    expect(code).toBe(2)
+    expect(err).toMatch(/Row 2: F 依据文件.*\[REGISTER_INCOMPLETE\]/u)
+  })
 })
 
 describe('--profile', () => {

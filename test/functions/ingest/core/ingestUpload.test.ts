@@ -203,4 +203,21 @@ describe('an uploaded register', () => {
     expect(await bench.batches.get('b2')).toMatchObject({ state: 'completed' })
     expect(bench.shelf).toMatchObject([{ version: 'b2' }])
   })
+
+  it('of standards nobody can judge by is refused, with the rows, and holds no content claim', async () => {
+    const header = '层级,标准名称,生效日期,失效日期,标准值,计量单位,依据文件'
+    const cap = (from: string, unit = 'yuan/person/meal') =>
+      `county,reception.mealCapPerHead,${from},,60,${unit},某文件`
+    const bench = ingestBench({
+      batch: { kind: 'standard' },
+      content: [header, cap('2014-01-01'), cap('2016-01-01'), cap('2018-01-01', '元'), ''].join('\n'),
+    })
+    await bench.ingest()
+    const batch = await bench.batches.get('b1')
+    expect(batch).toMatchObject({ state: 'refused', refusal: { code: 'STANDARDS_WRONG' } })
+    expect(batch?.refusal?.zh).toMatch(/第4行：.*计量单位.*第3行：.*2015-12-31.*第4行：.*2017-12-31/u)
+    expect(batch?.refusal?.en).toMatch(/row 4: .*row 3: .*2015-12-31.*row 4: .*2017-12-31/u)
+    expect(bench.shelf).toEqual([])
+    expect(bench.batches.claims.size).toBe(0)
+  })
 })
