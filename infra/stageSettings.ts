@@ -15,6 +15,14 @@ const evidenceLock = z.strictObject({
   days: z.int().min(1).max(36_500),
 })
 
+/** The console on the county's own address through a content network, in front of the API, so that both are one host. */
+const consoleHosting = z.strictObject({
+  /** Certificate of the console's host name, in the region the content network asks for. */
+  certificateArn: z.string().startsWith('arn:', 'certificateArn is the full name of a certificate'),
+  /** Client registered with the OpenID provider for the console: public, with code and PKCE. */
+  clientId: z.string().min(1),
+})
+
 const settings = z.strictObject({
   /** The county whose records this stage keeps; first part of every key. */
   jurisdiction: z.string().regex(/^[\w-]{2,40}$/, 'jurisdiction is 2 to 40 letters, digits, - or _'),
@@ -30,6 +38,8 @@ const settings = z.strictObject({
   openForDevelopment: z.boolean().default(false),
   /** Where the review console is served from: scheme, host and port, without a path. */
   consoleOrigin: origin,
+  /** Leave out to serve the built console from any other static host. */
+  consoleHosting: consoleHosting.optional(),
   evidenceLock,
   /** Name of a table restored from a backup that the functions shall use instead of the stage's own; see operations. */
   restoredTable: z.string().min(3).optional(),
@@ -63,6 +73,8 @@ const contradictions = (stage: Settings): { path: string; message: string }[] =>
     say('logDays', 'network logs are kept six months or longer (Cybersecurity Law, article 21): at least 180')
   if (stage.monthlyBudget !== undefined && stage.alarmEmail === undefined)
     say('alarmEmail', 'a budget needs an address to warn')
+  if (stage.consoleHosting !== undefined && stage.signIn === undefined)
+    say('consoleHosting', 'the console signs people in: set signIn as well')
   return found
 }
 

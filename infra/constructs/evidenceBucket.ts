@@ -26,7 +26,7 @@ const common = {
 const isBucket = (value: unknown): value is IBucket => value instanceof Bucket
 
 /** Who read or wrote which file. S3 can deliver these only under its own encryption, not under a customer's key. */
-const accessLogBucket = (scope: Construct, logDays: number): IBucket => {
+export const accessLogBucket = (scope: Construct, logDays: number): IBucket => {
   const bucket: unknown = new Bucket(scope, 'EvidenceAccessLogs', {
     ...common,
     encryption: BucketEncryption.S3_MANAGED,
@@ -55,7 +55,7 @@ const fromTheConsole = (consoleOrigin: string): CorsRule => ({
  * The uploaded files and what was made of them: versioned and locked, so that neither a mistake nor an intruder can
  * change what a finding points to. Nothing in it expires; after a month without reading it costs less.
  */
-export const evidenceBucket = (scope: Construct, key: IKey, settings: StageSettings): Bucket =>
+export const evidenceBucket = (scope: Construct, key: IKey, accessLogs: IBucket, settings: StageSettings): Bucket =>
   new Bucket(scope, 'Evidence', {
     ...common,
     versioned: true,
@@ -64,7 +64,7 @@ export const evidenceBucket = (scope: Construct, key: IKey, settings: StageSetti
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,
-    serverAccessLogsBucket: accessLogBucket(scope, settings.logDays),
+    serverAccessLogsBucket: accessLogs,
     serverAccessLogsPrefix: 'evidence/',
     cors: [fromTheConsole(settings.consoleOrigin)],
     lifecycleRules: [

@@ -4,7 +4,8 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { costGuard } from '../constructs/costGuard.ts'
 import { dataKey } from '../constructs/dataKey.ts'
-import { evidenceBucket } from '../constructs/evidenceBucket.ts'
+import { consoleFiles } from '../constructs/consoleFiles.ts'
+import { accessLogBucket, evidenceBucket } from '../constructs/evidenceBucket.ts'
 import { operatorTopic } from '../constructs/operatorTopic.ts'
 import { type QueueWithDeadLetters, queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
 import { recordTable } from '../constructs/recordTable.ts'
@@ -27,13 +28,17 @@ export class KeptStack extends Stack {
   readonly table: TableV2
   readonly bucket: Bucket
   readonly uploads: QueueWithDeadLetters
+  /** Where the built console is put, when this stage serves it. */
+  readonly consoleFiles: Bucket | undefined
 
   constructor(scope: Construct, id: string, { stage, settings, ...props }: KeptStackProps) {
     super(scope, id, props)
     const key = dataKey(this, stage)
     this.surroundings = { stage, settings, key, operators: operatorTopic(this, key, settings) }
     this.table = recordTable(this, key)
-    this.bucket = evidenceBucket(this, key, settings)
+    const accessLogs = accessLogBucket(this, settings.logDays)
+    this.bucket = evidenceBucket(this, key, accessLogs, settings)
+    this.consoleFiles = settings.consoleHosting && consoleFiles(this, accessLogs)
     this.uploads = queueWithDeadLetters(this, 'Ingest', {
       stage: 'ingest',
       surroundings: this.surroundings,

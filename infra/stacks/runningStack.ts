@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
+import { ConsoleSite } from '../constructs/consoleSite.ts'
 import { PublicApi } from '../constructs/publicApi.ts'
 import { queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
 import { apiFunction, checkFunction, ingestFunction, settleFunction } from './functions.ts'
@@ -52,6 +53,19 @@ export class RunningStack extends Stack {
     const { api } = new PublicApi(this, 'Api', { handler: functions.Api.lambda, surroundings })
     const logGroups = Object.entries(functions).map(([name, { logGroup }]) => [name, logGroup] as const)
     stuckBatches(this, new Map(logGroups), surroundings)
+    const { consoleHosting, signIn } = surroundings.settings
+    if (consoleHosting !== undefined && signIn !== undefined && kept.consoleFiles !== undefined) {
+      const { distribution } = new ConsoleSite(this, 'Console', {
+        files: kept.consoleFiles,
+        evidence: kept.bucket,
+        api,
+        hosting: consoleHosting,
+        signInOrigin: new URL(signIn.issuer).origin,
+        surroundings,
+      })
+      const description = 'Point the console’s host name here'
+      new CfnOutput(this, 'ConsoleAddress', { value: distribution.distributionDomainName, description })
+    }
     this.address = new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the API' })
   }
 }

@@ -6,7 +6,7 @@ import { acknowledge, type Acknowledgement, acknowledgements } from '../../../in
 import { buildStage } from '../../../infra/buildStage.ts'
 import { cdkContext } from '../../../infra/cdkContext.ts'
 import { type StageInput, stageSettings } from '../../../infra/stageSettings.ts'
-import { closedStage, openStage } from './stageInputs.ts'
+import { closedStage, hostedStage, openStage } from './stageInputs.ts'
 
 const build = (input: StageInput, accepted: readonly Acknowledgement[]) => {
   const app = new App({ context: cdkContext })
@@ -37,12 +37,13 @@ const findings = (input: StageInput): string[] => {
   )
 }
 
-const found = new Set([...findings(closedStage), ...findings(openStage)])
+const found = new Set([...findings(closedStage), ...findings(openStage), ...findings(hostedStage)])
 
 describe('the security checks', () => {
   it.each([
     ['with sign-in', closedStage],
     ['open for development', openStage],
+    ['that serves the console', hostedStage],
   ])('find nothing in a stage %s that is not acknowledged', (_, stage) => {
     expect(() => synthesizeChecked(stage, acknowledgements)).not.toThrow()
   })

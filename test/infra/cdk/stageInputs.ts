@@ -20,3 +20,9 @@ export const openStage: StageInput = {
   evidenceLock: { days: 1 },
   logDays: 30,
 }
+
+/** A stage that serves the console from its own address. */
+export const hostedStage: StageInput = {
+  ...closedStage,
+  consoleHosting: { certificateArn: 'arn:aws-cn:acm:us-east-1:123456789012:certificate/a', clientId: 'console' },
+}
