@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Problem, problemSchema } from '../../schemas/problem.ts'
+import type { Problem } from '../../schemas/problem.ts'
 import type { FileAnswer, FileBody } from './frame/files.ts'
 import type { PathParams, Route } from './route.ts'
 // Only the list's type: nothing of the server comes into a caller's bundle.
@@ -174,11 +174,19 @@ async function readAnswer(response: Response): Promise<unknown> {
   } satisfies ReceivedFile
 }
 
+/** By hand: a schema library would be a tenth of what a browser loads before it shows anything. */
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' &&
+  body !== null &&
+  ['type', 'title', 'code', 'zh', 'en'].every((name) => typeof Reflect.get(body, name) === 'string') &&
+  'status' in body &&
+  typeof body.status === 'number' &&
+  (!('errors' in body) || body.errors === undefined || Array.isArray(body.errors))
+
 /** Something between caller and API, such as a gateway, may answer in its own words. */
 async function readProblem(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined)
-  const known = problemSchema.safeParse(body)
-  if (known.success) return known.data
+  if (isProblem(body)) return body
   const said = { zh: `服务器答复 ${response.status}`, en: `The server answered ${response.status}` }
   return { type: 'about:blank', title: said.en, status: response.status, code: 'none', ...said }
 }

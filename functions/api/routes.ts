@@ -1,13 +1,11 @@
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
+import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import type { Route } from './route.ts'
 
+const others = [...healthRoutes, ...batchRoutes, ...findingRoutes, ...profileRoutes] as const satisfies readonly Route[]
+
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
-export const routes = [
-  ...healthRoutes,
-  ...batchRoutes,
-  ...findingRoutes,
-  ...profileRoutes,
-] as const satisfies readonly Route[]
+export const routes = [...others, ...meRoutes(others)] as const satisfies readonly Route[]

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { join } from 'node:path'
-import { serveApi } from './serveApi.ts'
+import { buildConsole } from './console/buildConsole.ts'
+import { withConsole } from './console/withConsole.ts'
+import { serveUntil } from './serveUntil.ts'
 import { loadSample } from './loadSample.ts'
 import { resumeEnv, resumeMeans } from '../operations/resumeMeans.ts'
 import { printSummary } from './printSummary.ts'
@@ -30,7 +32,11 @@ try {
   await resumeUnfinished(resumeMeans(resumeEnv.parse(process.env)))
   await loadSample(stack.request, values.sample, stopped.signal)
   await printSummary(stack.request)
-  if (!values.once && !stopped.signal.aborted) await serveApi(stack, Number(values.port), stopped.signal)
+  if (!values.once && !stopped.signal.aborted) {
+    const folder = await buildConsole(values.data)
+    const console = { folder, settings: { open: true }, connectTo: [stack.engines.endpoints.s3] } as const
+    await serveUntil(withConsole(stack.fetch, console), Number(values.port), stopped.signal)
+  }
 } finally {
   await stack.stop()
 }

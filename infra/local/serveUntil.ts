@@ -1,15 +1,20 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
-import type { Stack } from './startStack.ts'
 
-/** Serves the API on the loopback address until the signal. */
-export async function serveApi(stack: Stack, port: number, signal: AbortSignal): Promise<void> {
-  const server = serve({ fetch: (request) => stack.fetch(request), port, hostname: '127.0.0.1' })
+/** Serves API and console on the loopback address until the signal. */
+export async function serveUntil(
+  answer: (request: Request) => Promise<Response>,
+  port: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const server = serve({ fetch: answer, port, hostname: '127.0.0.1' })
   await Promise.race([
     once(server, 'listening'),
     once(server, 'error').then(([error]) => Promise.reject(asError(error))),
   ])
-  console.log(`\nServing http://127.0.0.1:${port} (try /batches and /findings). Ctrl-C stops.`)
+  console.log(
+    `\nServing http://127.0.0.1:${port} (the console; the API is at the same address, /batches and so on). Ctrl-C stops.`,
+  )
   if (!signal.aborted) await once(signal, 'abort')
   await new Promise<void>((done) => server.close(() => done()))
 }

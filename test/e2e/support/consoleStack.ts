@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { buildConsole } from '../../../infra/local/console/buildConsole.ts'
+import { withConsole } from '../../../infra/local/console/withConsole.ts'
+import { type Stack, startStack } from '../../../infra/local/startStack.ts'
+
+export interface ConsoleStack {
+  readonly stack: Stack
+  /** Where the console is, with a slash at the end. */
+  readonly address: string
+  readonly stop: () => Promise<void>
+}
+
+/** The embedded stack with the console in front, as a newcomer starts it, but empty. */
+export async function startConsoleStack(): Promise<ConsoleStack> {
+  process.env['POWERTOOLS_LOG_LEVEL'] ??= 'CRITICAL'
+  const folder = await buildConsole(join(tmpdir(), 'lianzheng-console'))
+  const stack = await startStack()
+  const settings = { folder, settings: { open: true }, connectTo: [stack.engines.endpoints.s3] } as const
+  const server = serve({ fetch: withConsole(stack.fetch, settings), port: 0, hostname: '127.0.0.1' })
+  if (!server.listening) await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    stack,
+    address: `http://127.0.0.1:${port}/console/`,
+    stop: async () => {
+      server.close()
+      await stack.stop()
+    },
+  }
+}

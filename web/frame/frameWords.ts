@@ -1,0 +1,48 @@
+import type { Dictionary } from '../words/words.ts'
+
+export const frameWords = {
+  title: { zh: '廉政监督', en: 'Lianzheng' },
+  findings: { zh: '疑点与问题', en: 'Findings' },
+  batches: { zh: '报表批次', en: 'Batches' },
+  due: { zh: '应报清单', en: 'Due returns' },
+  rules: { zh: '规则目录', en: 'Rules' },
+  whatIf: { zh: '标准试算', en: 'What if' },
+  reports: { zh: '报告', en: 'Reports' },
+  overview: { zh: '总览', en: 'Overview' },
+  registers: { zh: '登记册与标准', en: 'Registers and standards' },
+  accounts: { zh: '账号与角色', en: 'Accounts' },
+  audit: { zh: '操作留痕', en: 'Audit trail' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  language: { zh: '语言', en: 'Language' },
+  theme: { zh: '外观', en: 'Appearance' },
+  themeSystem: { zh: '跟随系统', en: 'As the system' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
+  menu: { zh: '主菜单', en: 'Main menu' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  loading: { zh: '正在载入…', en: 'Loading…' },
+  signingIn: { zh: '正在登录…', en: 'Signing in…' },
+  failedTitle: { zh: '页面没有打开', en: 'The page did not open' },
+  failedHint: {
+    zh: '数据没有丢失。请重试；若仍不行，请把下面的编号告诉系统管理员。',
+    en: 'No data were lost. Try again; if it goes on, tell the administrator the code below.',
+  },
+  startFailedTitle: { zh: '暂时不能登录', en: 'Signing in is not possible just now' },
+  startFailedHint: {
+    zh: '登录服务没有答复。请稍后再试；若一直如此，请告诉系统管理员。',
+    en: 'The sign-in service did not answer. Try again later; if it goes on, tell the administrator.',
+  },
+  retry: { zh: '重试', en: 'Try again' },
+  noPermissionTitle: { zh: '您的角色不能查看此页', en: 'Your role does not open this page' },
+  noPermissionHint: {
+    zh: '如工作需要，请联系系统管理员调整角色。此次访问未读取任何数据。',
+    en: 'If your work needs it, ask the administrator for the role. Nothing was read.',
+  },
+  notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  backHome: { zh: '回到首页', en: 'Back to the start' },
+  noAccountTitle: { zh: '您还没有账号', en: 'You have no account yet' },
+  noAccountHint: {
+    zh: '您已登录，但系统管理员尚未为您分配角色。',
+    en: 'You are signed in, but the administrator has not given you a role yet.',
+  },
+} as const satisfies Dictionary

@@ -1,0 +1,62 @@
+import { StyleProvider } from '@ant-design/cssinjs'
+import { ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { keptChoice } from '../parts/keptChoice.ts'
+import { useLanguage } from '../words/words.ts'
+import { type ThemeName, themes } from './tokens.ts'
+
+export const themeChoices = ['system', 'light', 'dark'] as const
+export type ThemeChoice = (typeof themeChoices)[number]
+
+interface ThemeState {
+  readonly choice: ThemeChoice
+  /** The theme shown, whatever was chosen. */
+  readonly name: ThemeName
+  readonly choose: (choice: ThemeChoice) => void
+}
+
+const ThemeContext = createContext<ThemeState>({ choice: 'system', name: 'light', choose: () => {} })
+export const useTheme = (): ThemeState => useContext(ThemeContext)
+
+const kept = keptChoice<ThemeChoice>('theme', themeChoices, 'system')
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+
+/** The style sheet is a file: what Ant Design still makes at run time goes where no document sees it. */
+const nowhere = document.createElement('div')
+
+export function Themed({ children }: { readonly children: ReactNode }) {
+  const { language } = useLanguage()
+  const [choice, setChoice] = useState(kept.read)
+  const [systemIsDark, setSystemIsDark] = useState(darkSystem.matches)
+  useEffect(() => {
+    const follow = (event: MediaQueryListEvent): void => setSystemIsDark(event.matches)
+    darkSystem.addEventListener('change', follow)
+    return () => darkSystem.removeEventListener('change', follow)
+  }, [])
+  const name: ThemeName = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice
+  useEffect(() => {
+    document.documentElement.className = name
+  }, [name])
+  const state = useMemo(
+    () => ({
+      choice,
+      name,
+      choose: (wanted: ThemeChoice) => {
+        kept.write(wanted)
+        setChoice(wanted)
+      },
+    }),
+    [choice, name],
+  )
+  return (
+    <ThemeContext value={state}>
+      <StyleProvider container={nowhere}>
+        <ConfigProvider theme={themes[name]} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }}>
+          {children}
+        </ConfigProvider>
+      </StyleProvider>
+    </ThemeContext>
+  )
+}
