@@ -18,6 +18,8 @@ export interface RunningStackProps extends StackProps {
 /** What happens: the queues between the stages, the functions, the API. Holds nothing that cannot be made again. */
 export class RunningStack extends Stack {
   readonly address: CfnOutput
+  /** Of a stage that serves the console. */
+  readonly consoleAddress: CfnOutput | undefined
 
   constructor(scope: Construct, id: string, { kept, code, ...props }: RunningStackProps) {
     super(scope, id, props)
@@ -63,8 +65,10 @@ export class RunningStack extends Stack {
         signInOrigin: new URL(signIn.issuer).origin,
         surroundings,
       })
-      const description = 'Point the console’s host name here'
-      new CfnOutput(this, 'ConsoleAddress', { value: distribution.distributionDomainName, description })
+      this.consoleAddress = new CfnOutput(this, 'ConsoleAddress', {
+        value: distribution.distributionDomainName,
+        description: 'Point the console’s host name here',
+      })
     }
     this.address = new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint, description: 'Address of the API' })
   }
