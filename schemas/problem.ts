@@ -30,6 +30,7 @@ export const problems = {
     zh: '相同请求正在处理，请稍候',
     en: 'The same request is still being worked on; wait a little',
   },
+  'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 
 export type ProblemCode = keyof typeof problems

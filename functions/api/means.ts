@@ -12,6 +12,7 @@ import type { ObjectStore } from '../shared/files/objectStore.ts'
 import { type FindingStore, findingStore } from '../shared/findings/findingStore.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
+import { currentRegisters } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
 import type { apiEnv } from './env.ts'
 
@@ -25,6 +26,8 @@ export interface ApiMeans {
   readonly findings: FindingStore
   readonly audit: AuditTrail
   readonly objects: ObjectStore
+  /** The register versions in force now. */
+  readonly currentRegisters: () => Promise<Readonly<Record<string, string>>>
   /** A URL that takes one upload of just the file with this SHA-256, and until when. */
   readonly presign: (key: string, sha256: string) => Promise<PresignedUpload>
   readonly now: () => Date
@@ -58,6 +61,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     findings: findingStore(table, env.JURISDICTION),
     audit,
     objects,
+    currentRegisters: () => currentRegisters(table, env.JURISDICTION),
     presign: async (Key, sha256) => {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
       const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256 })

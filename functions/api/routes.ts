@@ -3,9 +3,16 @@ import { findingRoutes } from './routes/findings.ts'
 import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import type { Route } from './route.ts'
 
-const others = [...healthRoutes, ...batchRoutes, ...findingRoutes, ...profileRoutes] as const satisfies readonly Route[]
+const others = [
+  ...healthRoutes,
+  ...batchRoutes,
+  ...findingRoutes,
+  ...profileRoutes,
+  ...ruleRoutes,
+] as const satisfies readonly Route[]
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
 export const routes = [...others, ...meRoutes(others)] as const satisfies readonly Route[]

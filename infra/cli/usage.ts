@@ -15,5 +15,8 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       --profile    YAML that maps the columns of a foreign sheet
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
 
+  lianzheng rules list
+  lianzheng rules show RULE…
+      what a rule checks, by which text, with its exact boundary, limits over time and examples; RULE: an id or a law row
   lianzheng rules test FILE…
       runs labelled case files (YAML); exit 0: all as labelled · 1: some are not · 2: bad input or usage`

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../schemas/records/kinds.ts'
+import { type RecordKind, isRecordKind } from '../../schemas/records/kinds.ts'
 import type { RecordRule } from './recordRule.ts'
 import type { RegisterRule } from './registerRule.ts'
 import type { JudgedRegister } from './registerTraits.ts'
@@ -16,8 +16,26 @@ export interface Catalogue {
   readonly registerRules: RegisterRules
 }
 
+/** A rule of whatever shape, without what judges: what it says of itself. */
+export type AnyRule =
+  | { readonly [Kind in RecordKind]: RecordRule<Kind> }[RecordKind]
+  | WindowRule
+  | { readonly [Kind in JudgedRegister]: RegisterRule<Kind> }[JudgedRegister]
+
+/** The sheets whose rows a rule judges. */
+export function sheetNamesOf(rule: AnyRule): readonly (RecordKind | JudgedRegister)[] {
+  switch (rule.shape) {
+    case 'record':
+      return [rule.kind]
+    case 'window':
+      return Object.keys(rule.reads).filter(isRecordKind)
+    case 'register':
+      return [rule.register]
+  }
+}
+
 /** Every rule of a catalogue, whatever its shape. */
-export const allRules = ({ recordRules, windowRules, registerRules }: Catalogue) => [
+export const allRules = ({ recordRules, windowRules, registerRules }: Catalogue): readonly AnyRule[] => [
   ...Object.values(recordRules).flat(),
   ...windowRules,
   ...Object.values(registerRules).flat(),

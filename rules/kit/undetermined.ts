@@ -10,6 +10,7 @@ export const undeterminedText = {
   dataNotCollected: { zh: '本系统未采集该数据', en: 'data not collected' },
   notUsable: { zh: '数据无法识别或前后矛盾', en: 'not understood or contradictory' },
   textUncertain: { zh: '规定文本未公开，版本不确定', en: 'text not public, rule version uncertain' },
+  noRule: { zh: '没有规则判断该法条', en: 'no rule judges this row of the law' },
   sampleTooSmall: { zh: '样本不足', en: 'sample too small' },
 } as const satisfies Record<string, BothLanguages>
 

@@ -33,6 +33,7 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
     batches: memoryBatchStore(...batches),
     findings: memoryFindingStore(...findings),
     objects: memoryObjectStore(objects),
+    currentRegisters: async () => ({}),
     presign: async (key, sha256) => ({
       url: `https://bucket.example/${key}`,
       method: 'PUT',

@@ -7,6 +7,7 @@ import { catalogue } from '../../../rules/catalogue.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { withFile } from '../openFile.ts'
 import { UsageError } from '../usage.ts'
+import { listRules, showRules } from './pages.ts'
 
 const refused = (file: string, why: string): InputRefused =>
   new InputRefused(file, { code: 'CASE_FILE', zh: `不是可用的案例文件：${why}`, en: `not a usable case file: ${why}` })
@@ -29,9 +30,24 @@ function run(file: string, cases: CaseFile): CaseReport {
   }
 }
 
-/** `lianzheng rules test`: one line a failing or pending expectation, `N passed, N failed` last. */
-export async function rulesCommand([name, ...files]: readonly string[]): Promise<number> {
-  if (name !== 'test') throw new UsageError(`rules has one command, test; not "${name ?? ''}"`)
+/** `lianzheng rules list | show | test`. */
+export async function rulesCommand([name, ...words]: readonly string[]): Promise<number> {
+  switch (name) {
+    case 'list':
+      listRules()
+      return 0
+    case 'show':
+      showRules(words)
+      return 0
+    case 'test':
+      return testRules(words)
+    default:
+      throw new UsageError(`rules has the commands list, show and test; not "${name ?? ''}"`)
+  }
+}
+
+/** One line a failing or pending expectation, `N passed, N failed` last. */
+async function testRules(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('rules test needs at least one file')
   let passed = 0
   let failed = 0

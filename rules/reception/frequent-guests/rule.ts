@@ -12,6 +12,7 @@ import { letterName } from '../letterName.ts'
 export default windowRule({
   id: 'reception.frequent-guests',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-11',
   sameAs: ['R02'],
   family: unitMonth,

@@ -12,6 +12,7 @@ const differ = (values: readonly (string | number | undefined)[]): boolean =>
 export default windowRule({
   id: 'reception.letter-reused',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-02',
   family: unitMonth,
   severity: 'medium',

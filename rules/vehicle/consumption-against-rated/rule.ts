@@ -14,6 +14,7 @@ import { vehicleLacks, vehicleOn } from '../registered.ts'
 export default windowRule({
   id: 'vehicle.consumption-against-rated',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-03',
   family: vehicleMonth,
   severity: 'medium',

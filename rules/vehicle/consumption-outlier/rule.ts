@@ -15,6 +15,7 @@ import { isFuelBill } from '../fuelBill.ts'
 export default windowRule({
   id: 'vehicle.consumption-outlier',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-03',
   family: vehicleMonth,
   severity: 'low',

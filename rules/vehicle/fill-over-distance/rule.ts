@@ -17,6 +17,7 @@ const explained = (km: Hundredths, rated: Hundredths): Hundredths => hundredths(
 export default windowRule({
   id: 'vehicle.fill-over-distance',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-02',
   family: vehicleMonth,
   severity: 'medium',

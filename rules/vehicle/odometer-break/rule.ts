@@ -11,6 +11,7 @@ import { odometerOrder } from '../odometerOrder.ts'
 export default windowRule({
   id: 'vehicle.odometer-break',
   version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-10',
   family: vehicleMonth,
   severity: 'medium',
