@@ -105,6 +105,8 @@ export const batchSchema = z.object({
   jurisdiction: z.string(),
   state: z.enum(batchStates),
   registeredAt: z.iso.datetime(),
+  /** Who registered it: may not decide on what it brings. Absent when the system did. */
+  registeredBy: z.string().optional(),
   finishedAt: z.iso.datetime().optional(),
   refusal: refusalSchema.optional(),
   /** State in which a failed batch stood, to resume it from. */

@@ -17,6 +17,9 @@ export const subjectsSchema = z.object({
   officials: z.array(z.string()).optional(),
   plate: z.string().optional(),
   vendor: z.string().optional(),
+  /** Number of the letter of invitation. */
+  letter: z.string().optional(),
+  invoice: z.string().optional(),
 })
 
 /** A row of an uploaded file. */

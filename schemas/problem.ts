@@ -30,6 +30,44 @@ export const problems = {
     zh: '相同请求正在处理，请稍候',
     en: 'The same request is still being worked on; wait a little',
   },
+  'LZ-0201': { status: 409, zh: '当前状态下不能这样办理', en: 'This cannot be done in its present state' },
+  'LZ-0202': {
+    status: 409,
+    zh: '作出决定所依据的内容已变化，请先重新核查',
+    en: 'The evidence changed since the decision; look at it again first',
+  },
+  'LZ-0203': {
+    status: 409,
+    zh: '决定的依据没有变化，无需重作',
+    en: 'The decision still rests on the evidence there is',
+  },
+  'LZ-0204': {
+    status: 409,
+    zh: '正由他人办理，请先办理移交',
+    en: 'Somebody else works on it; ask for it to be handed over',
+  },
+  'LZ-0205': { status: 409, zh: '已被领取', en: 'It has been claimed already' },
+  'LZ-0206': {
+    status: 403,
+    zh: '您应当回避，不能查看或办理',
+    en: 'You are recused: you may neither see nor decide it',
+  },
+  'LZ-0207': { status: 403, zh: '须由提出人以外的人复核', en: 'Somebody other than the proposer must decide this' },
+  'LZ-0208': { status: 422, zh: '不能分派给此人', en: 'It cannot be assigned to this person' },
+  'LZ-0209': {
+    status: 422,
+    zh: '附件不存在、未核验或不是您上传的',
+    en: 'An attachment is missing, not confirmed, or not yours',
+  },
+  'LZ-0210': { status: 422, zh: '附件与所申报的不符', en: 'The uploaded file is not what was announced' },
+  'LZ-0211': {
+    status: 422,
+    zh: '批量排除只限同一规则、同一单位',
+    en: 'Findings dismissed together must be of one rule and one unit',
+  },
+  'LZ-0212': { status: 404, zh: '没有这个附件', en: 'There is no such attachment' },
+  'LZ-0213': { status: 404, zh: '没有这一行', en: 'There is no such row' },
+  'LZ-0214': { status: 404, zh: '没有这个视图', en: 'There is no such view' },
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 

@@ -10,6 +10,11 @@ import type { BatchStore } from '../shared/batches/batchStore.ts'
 import { makeObjectStore, makeS3, makeTable } from '../shared/clients.ts'
 import type { ObjectStore } from '../shared/files/objectStore.ts'
 import { type FindingStore, findingStore } from '../shared/findings/findingStore.ts'
+import type { ActMeans } from '../shared/findings/life/performAct.ts'
+import { tableFindings } from '../shared/findings/tableFindings.ts'
+import { tableReviews } from '../shared/findings/tableReviews.ts'
+import { type Calendar, chineseCalendar } from '../../rules/calendar/calendar.ts'
+import type { HistoryEntry } from '../../schemas/findingLife/history.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { currentRegisters } from '../shared/store/registers.ts'
@@ -25,6 +30,11 @@ export interface ApiMeans {
   readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
   readonly findings: FindingStore
   readonly audit: AuditTrail
+  /** What was done to a finding, in order; of one that was looked at first. */
+  readonly history: (finding: string) => Promise<readonly HistoryEntry[]>
+  /** What an act writes and asks. */
+  readonly reviews: Pick<ActMeans, 'write' | 'officer' | 'attachmentsKept'>
+  readonly calendar: Calendar
   readonly objects: ObjectStore
   /** The register versions in force now. */
   readonly currentRegisters: () => Promise<Readonly<Record<string, string>>>
@@ -48,6 +58,7 @@ const checksumHeader = 'x-amz-checksum-sha256'
 
 export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const table = makeTable(env.TABLE_NAME)
+  const source = tableFindings(table, env.JURISDICTION)
   const s3 = makeS3()
   const seconds = env.UPLOAD_URL_SECONDS
   const objects = makeObjectStore(env.BUCKET_NAME)
@@ -58,7 +69,10 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     // Every caller sees the whole county until sign-in is configured.
     identify: async () => ({ subject: 'anyone', roles: [...roleNames] }),
     batches: dynamoBatchStore(table, env.JURISDICTION),
-    findings: findingStore(table, env.JURISDICTION),
+    findings: findingStore(source),
+    history: (finding) => source.history(finding),
+    reviews: tableReviews(table, env.JURISDICTION, source.index, audit),
+    calendar: chineseCalendar(),
     audit,
     objects,
     currentRegisters: () => currentRegisters(table, env.JURISDICTION),

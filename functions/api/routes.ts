@@ -1,5 +1,5 @@
 import { batchRoutes } from './routes/batches.ts'
-import { findingRoutes } from './routes/findings.ts'
+import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'

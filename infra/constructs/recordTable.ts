@@ -6,7 +6,7 @@ import { tableShape } from '../../functions/shared/store/tableShape.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
-/** The one table. Indexes hold keys only: a reader fetches the item itself, and sees it as it is now. */
+/** The one table. Indexes hold keys, one of them a summary too: a reader fetches the item itself, and sees it as it is now. */
 export const recordTable = (scope: Construct, key: IKey): TableV2 =>
   new TableV2(scope, 'Records', {
     partitionKey: text(tableShape.partitionKey),
@@ -15,7 +15,9 @@ export const recordTable = (scope: Construct, key: IKey): TableV2 =>
       indexName: index.name,
       partitionKey: text(index.partitionKey),
       sortKey: text(index.sortKey),
-      projectionType: ProjectionType.KEYS_ONLY,
+      ...(index.carries.length === 0
+        ? { projectionType: ProjectionType.KEYS_ONLY }
+        : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.carries] }),
     })),
     billing: Billing.onDemand(),
     encryption: TableEncryptionV2.customerManagedKey(key),

@@ -45,7 +45,10 @@ const tableDefinition = (tableName: string): CreateTableCommandInput => {
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: keySchema(index),
-      Projection: { ProjectionType: 'KEYS_ONLY' },
+      Projection:
+        index.carries.length === 0
+          ? { ProjectionType: 'KEYS_ONLY' }
+          : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.carries] },
     })),
     AttributeDefinitions: [tableShape, ...indexes]
       .flatMap(({ partitionKey, sortKey }: KeyNames) => [partitionKey, sortKey])

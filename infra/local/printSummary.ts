@@ -24,7 +24,9 @@ async function allFindings(request: Request): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   let cursor: string | undefined
   do {
-    const answer = await request(`/findings?limit=${largestPage}${cursor === undefined ? '' : `&cursor=${cursor}`}`)
+    const answer = await request(
+      `/findings?state=open&limit=${largestPage}${cursor === undefined ? '' : `&cursor=${cursor}`}`,
+    )
     const page = findingListSchema.parse(await answer.json())
     findings.push(...page.findings)
     cursor = page.nextCursor

@@ -9,7 +9,7 @@ export const dismissalReasons = {
   duplicate: { zh: '重复', en: 'duplicate of another finding' },
   notApplicable: { zh: '不适用', en: 'the rule does not apply' },
 } as const
-const dismissalReasonSchema = z.enum(['unfounded', 'lawful', 'wrongData', 'duplicate', 'notApplicable'])
+export const dismissalReasonSchema = z.enum(['unfounded', 'lawful', 'wrongData', 'duplicate', 'notApplicable'])
 
 export const isoDateSchema = z.string().refine(isIsoDate, { error: 'a date like 2025-03-04 is needed' })
 

@@ -8,6 +8,9 @@ export interface Subjects {
   readonly officials?: readonly OfficialCode[]
   readonly plate?: Plate
   readonly vendor?: string
+  /** Number of the letter of invitation. */
+  readonly letter?: string
+  readonly invoice?: string
 }
 
 interface Traits<Kind extends RecordKind> {
@@ -18,6 +21,8 @@ interface Traits<Kind extends RecordKind> {
 }
 
 const vendorOf = (vendor: string | undefined): Subjects => (vendor === undefined ? {} : { vendor })
+const letterOf = (letter: string | undefined): Subjects => (letter === undefined ? {} : { letter })
+const invoiceOf = (invoice: string | undefined): Subjects => (invoice === undefined ? {} : { invoice })
 const plateOf = (plate: Plate | undefined): Subjects => (plate === undefined ? {} : { plate })
 
 /** What all kinds have in common, kind by kind. */
@@ -25,7 +30,12 @@ export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
   reception: {
     on: (row) => row.date,
     unit: (row) => row.unitCode,
-    subjects: (row) => ({ ...vendorOf(row.vendor), ...(row.host === undefined ? {} : { officials: [row.host] }) }),
+    subjects: (row) => ({
+      ...vendorOf(row.vendor),
+      ...letterOf(row.letterNo),
+      ...invoiceOf(row.invoiceNo),
+      ...(row.host === undefined ? {} : { officials: [row.host] }),
+    }),
   },
   trip: {
     on: (row) => row.departAt,
@@ -35,9 +45,13 @@ export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
   vehicleCost: {
     on: (row) => row.at,
     unit: (row) => row.unitCode,
-    subjects: (row) => ({ ...plateOf(row.plate), ...vendorOf(row.vendor) }),
+    subjects: (row) => ({ ...plateOf(row.plate), ...vendorOf(row.vendor), ...invoiceOf(row.invoiceNo) }),
   },
-  expense: { on: (row) => row.date, unit: (row) => row.unitCode, subjects: (row) => vendorOf(row.vendor) },
+  expense: {
+    on: (row) => row.date,
+    unit: (row) => row.unitCode,
+    subjects: (row) => ({ ...vendorOf(row.vendor), ...invoiceOf(row.invoiceNo) }),
+  },
   eventReport: {
     on: (row) => row.eventDate,
     unit: (row) => row.unitCode,

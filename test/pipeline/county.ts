@@ -25,12 +25,13 @@ export async function upload(
   return whenFinished(stack.request, id, () => wait(10))
 }
 
-/** Every finding in a state, page by page. */
+/** Every open finding, or every one in the states that the query names, page by page. */
 export async function findings(stack: Stack, query = ''): Promise<readonly Finding[]> {
   const all: Finding[] = []
+  const asked = query.includes('state=') ? query : `&state=open${query}`
   let cursor = ''
   do {
-    const answer = await stack.request(`/findings?limit=200${query}${cursor && `&cursor=${cursor}`}`)
+    const answer = await stack.request(`/findings?limit=200${asked}${cursor && `&cursor=${cursor}`}`)
     const page = (await answer.json()) as { findings: unknown[]; nextCursor?: string }
     all.push(...page.findings.map((finding) => findingSchema.parse(finding)))
     cursor = page.nextCursor ?? ''

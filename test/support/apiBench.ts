@@ -8,8 +8,11 @@ import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
-import { memoryFindingStore } from './memoryFindingStore.ts'
+import { chineseCalendar } from '../../rules/calendar/calendar.ts'
+import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
+
+const calendar = chineseCalendar()
 
 interface Start {
   readonly batches?: readonly Batch[]
@@ -24,6 +27,7 @@ interface Start {
 export function apiBench({ batches = [], findings = [], objects = {}, as = {}, changes = {} }: Start = {}) {
   const logged: { readonly code: string; readonly ids: unknown; readonly error?: unknown }[] = []
   let times = 0
+  const memory = memoryFindings({ findings })
   const principal: Principal = { subject: 'tester', roles: [...roleNames], ...as }
   const audit = memoryAuditTrail()
   const means: ApiMeans & { readonly batches: BatchStore } = {
@@ -31,7 +35,10 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
     jurisdiction: 'county',
     identify: async () => principal,
     batches: memoryBatchStore(...batches),
-    findings: memoryFindingStore(...findings),
+    findings: memory.findings,
+    history: memory.history,
+    reviews: memory.reviews,
+    calendar,
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
     presign: async (key, sha256) => ({

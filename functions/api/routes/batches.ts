@@ -52,7 +52,8 @@ export const batchRoutes = [
         ? scope.mayReach(body) && principal.roles.includes('financeClerk')
         : principal.roles.includes('ruleKeeper')
       if (!mayRegister) throw new ProblemError('LZ-0010')
-      const wanted = newBatch(body, means.jurisdiction, means.now(), means.random())
+      const registeredBy = principal.subject
+      const wanted = { ...newBatch(body, means.jurisdiction, means.now(), means.random()), registeredBy }
       const { batch, created } = await means.batches.register(wanted, {
         trail: means.audit,
         entry: entry([wanted.id], wanted),

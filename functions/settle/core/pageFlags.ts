@@ -28,12 +28,20 @@ export function recordFlags(contributions: readonly Contribution[]): ReadonlyMap
 
 const sourceOf = ({ batch, sheet, row, kind }: StoredFact): Source => ({ batch, sheet, row, kind })
 
+/** A subject that the record names, when the rules of its page read that field. */
+function textOf({ fields }: StoredFact, field: string, subject: 'vendor' | 'letter' | 'invoice'): Flag['subjects'] {
+  const text = fields[field]
+  return typeof text === 'string' ? { [subject]: text } : {}
+}
+
 /** A window flag in the form in which findings are kept. */
 export function windowFlag({ rule, flag, at, records, window, subjects: named }: PageFlag, group: string): Flag {
   const subjects: Flag['subjects'] = {
     ...(rule.family.name === 'vehicleMonth' && !group.startsWith('unit:') ? { plate: group } : {}),
     ...(rule.family.name === 'officialYear' ? { officials: [group] } : {}),
-    ...(typeof at.fields['vendor'] === 'string' ? { vendor: at.fields['vendor'] } : {}),
+    ...textOf(at, 'vendor', 'vendor'),
+    ...textOf(at, 'letterNo', 'letter'),
+    ...textOf(at, 'invoiceNo', 'invoice'),
     ...(named === undefined ? {} : copySubjects(named)),
   }
   return {

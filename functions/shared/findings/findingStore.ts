@@ -1,101 +1,102 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
-import { type Finding, findingSchema } from '../../../schemas/finding.ts'
-import type { UnitCode } from '../../../schemas/values/ids.ts'
-import { type Scope, unitWithin } from '../people/scope.ts'
-import { inParallel } from '../inParallel.ts'
-import { type ItemKey, type Jurisdiction, findingKey, findingsQueue, queueShards, unitFindings } from '../store/keys.ts'
-import { type Table, getItem, parseItem } from '../store/table.ts'
-import { tableShape } from '../store/tableShape.ts'
-import { type IndexEntry, indexPage } from './indexPage.ts'
+import type { Finding } from '../../../schemas/finding.ts'
+import type { Principal } from '../../../schemas/principal.ts'
+import type { IsoDate } from '../../../schemas/values/isoDate.ts'
+import type { Scope } from '../people/scope.ts'
+import { concernOf, recusalOf } from './life/people.ts'
+import type { Counts, Question } from './list/findingIndex.ts'
+import type { FreshIndex } from './list/freshIndex.ts'
+import { type Place, readPlace, writePlace } from './list/order.ts'
+import type { Row } from './list/row.ts'
 
-export interface FindingQuery {
-  readonly state: Finding['state']
-  /** Absent: every unit of the county. */
-  readonly unit?: UnitCode
-  readonly limit: number
+/** Who reads: what the route lets them reach, and who they are, for recusal. */
+export interface Reader {
+  readonly scope: Scope
+  readonly principal: Pick<Principal, 'subject' | 'unit' | 'official'>
+}
+
+export interface FindingQuery extends Pick<Question, 'filter' | 'order' | 'limit'> {
+  readonly today: IsoDate
   /** Position after which to go on, from a page before. */
-  readonly after?: string
+  readonly after?: string | undefined
 }
 
 export interface FindingPage {
   readonly findings: readonly Finding[]
   /** Position of the last finding when there are more. */
   readonly next: string | undefined
+  readonly counts: Counts
 }
+
+/** Where findings are kept and found. */
+export interface FindingSource {
+  /** Consistent read. */
+  get(id: string): Promise<Finding | undefined>
+  /** Those that are there, in the order of the ids. */
+  many(ids: readonly string[]): Promise<readonly Finding[]>
+  readonly index: FreshIndex
+  /** Who submitted which batch; those nobody is known to have submitted are absent. */
+  submitters(batches: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+export type Seen =
+  | { readonly finding: Finding; readonly submitters: readonly string[] }
+  | { readonly finding: undefined; readonly why: 'missing' | 'recused' }
 
 export interface FindingStore {
-  /** `undefined` also for a finding outside the scope: its id tells nothing. */
-  get(scope: Scope, id: string): Promise<Finding | undefined>
-  /** By date within a state (index reads are eventually consistent); what is outside the scope is not there. */
-  list(scope: Scope, query: FindingQuery): Promise<FindingPage>
+  /** A finding outside the scope is missing: its id tells nothing. One that the reader is recused from says so. */
+  look(reader: Reader, id: string): Promise<Seen>
+  /** One page of what the reader may see, and counts of all of it. A position that is none of ours starts anew. */
+  list(reader: Reader, query: FindingQuery): Promise<FindingPage>
+  /** Findings that pass a test, that the reader may see, at most so many. */
+  where(reader: Reader, test: (row: Row) => boolean, limit: number): Promise<readonly Finding[]>
 }
 
-/** The findings of one county in the table. */
-export function findingStore(table: Table, county: Jurisdiction): FindingStore {
-  return {
-    async get(scope, id) {
-      const key = findingKey(county, id)
-      const finding = key === undefined ? undefined : await getItem(table, key, findingSchema)
-      return finding !== undefined && scope.mayReach(finding) ? finding : undefined
-    },
-    async list(scope, { state, limit, after, ...asked }) {
-      const unit = unitWithin(scope, asked.unit)
-      if (unit === 'none') return { findings: [], next: undefined }
-      const entries =
-        unit === 'every' ? await countyEntries(state, limit, after) : await unitEntries(unit, state, limit, after)
-      const page = entries.slice(0, limit)
-      const findings = await findingsAt(
-        table,
-        page.map(({ key }) => key),
-      )
-      return { findings, next: entries.length > limit ? page.at(-1)?.position : undefined }
-    },
-  }
+/** Findings as readers may see them: scope and recusal are in every question, and no question goes round them. */
+export function findingStore(source: FindingSource): FindingStore {
+  const submitted = new Map<string, string | undefined>()
 
-  function unitEntries(unit: UnitCode, state: string, limit: number, after: string | undefined) {
-    const { unit: index } = tableShape.indexes
-    const { pk, prefix } = unitFindings(county, unit, state)
-    return indexPage(table, { index, pk, prefix, limit: limit + 1, after })
-  }
-
-  /** Every shard gives its first entries; the first of all of them together are the page. */
-  async function countyEntries(
-    state: string,
-    limit: number,
-    after: string | undefined,
-  ): Promise<readonly IndexEntry[]> {
-    const { queue: index } = tableShape.indexes
-    const shards = Array.from({ length: queueShards }, (_, shard) => shard)
-    const pages = await inParallel(shards, queueShards, (shard) => {
-      const { pk, prefix } = findingsQueue(county, shard, state)
-      return indexPage(table, { index, pk, prefix, limit: limit + 1, after })
-    })
-    return pages
-      .flat()
-      .toSorted((a, b) => (a.position < b.position ? -1 : 1))
-      .slice(0, limit + 1)
-  }
-}
-
-const largestGet = 100
-
-/** Reads findings by key, in the order of the keys. @throws when the table keeps some back after several tries */
-async function findingsAt(table: Table, wanted: readonly ItemKey[]): Promise<readonly Finding[]> {
-  const found = new Map<string, Finding>()
-  for (let start = 0; start < wanted.length; start += largestGet) {
-    let left: readonly Record<string, unknown>[] = wanted
-      .slice(start, start + largestGet)
-      .map(({ pk, sk }) => ({ pk, sk }))
-    for (let attempt = 0; left.length > 0; attempt++) {
-      if (attempt === 8) throw new Error(`${left.length} findings could not be read`)
-      const { Responses, UnprocessedKeys } = await table.client.send(
-        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...left] } } }),
-      )
-      for (const item of Responses?.[table.name] ?? []) {
-        found.set(`${String(item['pk'])}|${String(item['sk'])}`, parseItem(findingSchema, item))
-      }
-      left = UnprocessedKeys?.[table.name]?.Keys ?? []
+  /** Who submitted each batch is written once, so it is asked once. */
+  const submittersOf = async (batches: readonly string[]): Promise<readonly string[]> => {
+    const unknown = batches.filter((batch) => !submitted.has(batch))
+    if (unknown.length > 0) {
+      const found = await source.submitters(unknown)
+      for (const batch of unknown) submitted.set(batch, found.get(batch))
     }
+    return batches.flatMap((batch) => submitted.get(batch) ?? [])
   }
-  return wanted.flatMap(({ pk, sk }) => found.get(`${pk}|${sk}`) ?? [])
+
+  const rights = async ({ scope, principal }: Reader) => {
+    const index = await source.index.current()
+    const batches = index.batches().filter((batch) => !submitted.has(batch))
+    if (batches.length > 0) await submittersOf(batches)
+    const reaches = (row: Row): boolean => scope.mayReach({ unit: row.unit, subjects: row })
+    const keptOut = scope.reach.kind === 'county'
+    const hidden = (row: Row): boolean =>
+      keptOut &&
+      recusalOf({ ...row, submitters: row.batches.flatMap((batch) => submitted.get(batch) ?? []) }, principal) !==
+        undefined
+    return { index, reaches, hidden }
+  }
+
+  return {
+    async look({ scope, principal }, id) {
+      const finding = await source.get(id)
+      if (finding === undefined || !scope.mayReach(finding)) return { finding: undefined, why: 'missing' }
+      const submitters = await submittersOf([...new Set(finding.sources.map(({ batch }) => batch))])
+      const recused =
+        scope.reach.kind === 'county' && recusalOf(concernOf(finding, submitters), principal) !== undefined
+      return recused ? { finding: undefined, why: 'recused' } : { finding, submitters }
+    },
+    async list(reader, { after, ...query }) {
+      const { index, reaches, hidden } = await rights(reader)
+      const place: Place | undefined = after === undefined ? undefined : readPlace(after)
+      const { ids, next, counts } = index.ask({ ...query, after: place, reaches, hidden })
+      const findings = await source.many(ids)
+      return { findings, next: next === undefined ? undefined : writePlace(next), counts }
+    },
+    async where(reader, test, limit) {
+      const { index, reaches, hidden } = await rights(reader)
+      return source.many(index.where((row) => test(row) && reaches(row) && !hidden(row), limit))
+    },
+  }
 }

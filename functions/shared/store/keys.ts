@@ -21,8 +21,8 @@ const endOfPrefix = '~'
 export type BatchStage = 'chunk' | 'partition' | 'withdrawal'
 const partPrefix = { chunk: 'CHUNK#', partition: 'PARTITION#', withdrawal: 'WITHDRAWAL#' } as const
 
-/** Number of parts the county-wide queue is spread over. */
-export const queueShards = 8
+/** Number of parts the county's findings are spread over in the index of changes. */
+export const changeShards = 8
 
 /** Entries of the audit trail under one partition key. */
 export const auditBlockSize = 10_000
@@ -115,41 +115,16 @@ export function findingKey(county: Jurisdiction, id: string): ItemKey | undefine
   return keys.finding(pagesKey(county, family, group), identity)
 }
 
-const shardOf = (id: string): number => Number.parseInt(shortHash(id, 4), 16) % queueShards
+const shardOf = (id: string): number => Number.parseInt(shortHash(id, 4), 16) % changeShards
 
-/** One shard of the county's queue, in one state. */
-export const findingsQueue = (county: Jurisdiction, shard: number, state: string) => ({
-  pk: `${county}#QUEUE#${shard}`,
-  prefix: `${state}#`,
+/** One shard of the county's findings, by the time they were last written. */
+export const changesOf = (county: Jurisdiction, shard: number): string => `${county}#CHANGES#${shard}`
+
+/** Index attributes of a finding by when it is written. */
+export const changeIndexes = (county: Jurisdiction, id: string, writtenAt: string) => ({
+  changePk: changesOf(county, shardOf(id)),
+  changeSk: `${writtenAt}#${id.slice(-identityDigits)}`,
 })
-
-/** The findings of one unit in one state. */
-export const unitFindings = (county: Jurisdiction, unit: UnitCode, state: string) => ({
-  pk: `${county}#UNIT#${unit}`,
-  prefix: `FINDING#${state}#`,
-})
-
-/** Index attributes of a finding; by date within its state. */
-export function findingIndexes(
-  county: Jurisdiction,
-  {
-    id,
-    unit,
-    state,
-    on,
-  }: { readonly id: string; readonly unit: UnitCode; readonly state: string; readonly on: string },
-) {
-  const queue = findingsQueue(county, shardOf(id), state)
-  const ofUnit = unitFindings(county, unit, state)
-  // The identity alone tells findings of one day apart, and a shorter item costs less to write.
-  const position = `${on}#${id.slice(-identityDigits)}`
-  return {
-    queuePk: queue.pk,
-    queueSk: `${queue.prefix}${position}`,
-    unitPk: ofUnit.pk,
-    unitSk: `${ofUnit.prefix}${position}`,
-  }
-}
 
 /** Where the marks of a batch's finished parts stand. */
 export const batchParts = (county: Jurisdiction, batch: string, stage: BatchStage) => ({

@@ -4,7 +4,8 @@ import { type Finding, findingSchema } from '../../../schemas/finding.ts'
 import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
 import { settlementEntry } from '../findings/life/settlementEntry.ts'
 import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
-import { type Jurisdiction, contributionRange, findingIndexes, findingKey, groupHash, keys, pagesKey } from './keys.ts'
+import { findingItem } from '../findings/findingItem.ts'
+import { type Jurisdiction, contributionRange, findingKey, groupHash, keys, pagesKey } from './keys.ts'
 import { type Table, getItem, holds, parseItem, queryItems, writeItems } from './table.ts'
 
 const headSchema = z.object({ version: z.int().default(0), left: z.set(z.string()).default(() => new Set<string>()) })
@@ -99,7 +100,7 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
 async function writeFinding(table: Table, county: Jurisdiction, { finding, seen }: FindingWrite): Promise<boolean> {
   const key = findingKey(county, finding.id)
   if (key === undefined) throw new Error(`${finding.id} is not a finding id`)
-  const Item = { ...key, ...finding, ...findingIndexes(county, finding) }
+  const Item = findingItem(county, key, finding, new Date())
   if (seen === undefined) {
     const ConditionExpression = 'attribute_not_exists(pk)'
     return holds(table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression })))

@@ -1,3 +1,6 @@
+const noAttributes: readonly string[] = []
+const summaryOnly: readonly string[] = ['summary']
+
 /**
  * The one table's key attributes and indexes. Key builders, the CDK table and the embedded table all read this,
  * so that an index cannot exist in one place and be missing in another.
@@ -6,9 +9,11 @@ export const tableShape = {
   partitionKey: 'pk',
   sortKey: 'sk',
   indexes: {
-    /** Officers' queue over the whole county, spread over shards so that no partition runs hot. */
-    queue: { name: 'byQueue', partitionKey: 'queuePk', sortKey: 'queueSk' },
-    /** The findings and batches of one unit. */
-    unit: { name: 'byUnit', partitionKey: 'unitPk', sortKey: 'unitSk' },
+    /** The county's batches, newest last. */
+    queue: { name: 'byQueue', partitionKey: 'queuePk', sortKey: 'queueSk', carries: noAttributes },
+    /** Findings by the time they were last written, with the summary that lists read; spread so that no partition runs hot. */
+    change: { name: 'byChange', partitionKey: 'changePk', sortKey: 'changeSk', carries: summaryOnly },
+    /** The batches of one unit. */
+    unit: { name: 'byUnit', partitionKey: 'unitPk', sortKey: 'unitSk', carries: noAttributes },
   },
 } as const

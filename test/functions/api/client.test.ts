@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { ApiProblem, apiClient, type ApiRoutes } from '../../../functions/api/client.ts'
-import type { Finding } from '../../../schemas/finding.ts'
+import type { ShownFinding } from '../../../schemas/findingLife/shown.ts'
 import { apiBench } from '../../support/apiBench.ts'
 import { batchOf } from '../../support/batchOf.ts'
 import { findingOf } from '../../support/findingOf.ts'
@@ -22,13 +22,13 @@ describe('the typed client', () => {
   it('knows what every route takes and gives', async () => {
     const { call } = clientOf({ findings: [findingOf({ id: 'f1' }), findingOf({ id: 'f2', state: 'superseded' })] })
     const { value } = await call('GET /findings', { query: { state: 'superseded', limit: 10 } })
-    expectTypeOf(value.findings).toEqualTypeOf<Finding[]>()
+    expectTypeOf(value.findings).toEqualTypeOf<ShownFinding[]>()
     expect(value.findings.map(({ id }) => id)).toEqual(['f2'])
     expectTypeOf<ApiRoutes['GET /findings/:id']['params']>().toEqualTypeOf<{ readonly id: string }>()
     // @ts-expect-error the parameter of the path is missing
     await expect(call('GET /batches/:id')).rejects.toThrow(ApiProblem)
     // @ts-expect-error there is no such state
-    await expect(call('GET /findings', { query: { state: 'lost' } })).rejects.toThrow(ApiProblem)
+    await expect(call('GET /findings', { query: { overdue: 'perhaps' } })).rejects.toThrow(ApiProblem)
     // @ts-expect-error there is no such route
     await expect(call('GET /nowhere')).rejects.toThrow(ApiProblem)
   })

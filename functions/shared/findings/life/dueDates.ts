@@ -10,6 +10,9 @@ export const workingDaysAllowed: Readonly<Record<Grade, Readonly<Record<Severity
   lead: { high: 20, medium: 30, low: 40 },
 }
 
+/** Working days a unit has to answer when an officer names no date. */
+export const workingDaysToAnswer = 10
+
 const eightHours = 8 * 60 * 60 * 1000
 
 /** The date in China at an instant: eight hours ahead of UTC, whatever the machine's time zone. */

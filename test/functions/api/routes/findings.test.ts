@@ -12,8 +12,8 @@ const findings = [
 const idsOf = (answer: Record<string, unknown>) => (answer['findings'] as readonly Finding[]).map(({ id }) => id)
 
 describe('findings', () => {
-  it('are those still open, in the order of their dates', async () => {
-    const answer = await apiBench({ findings }).get('/findings')
+  it('are those in a state, in the order of their dates', async () => {
+    const answer = await apiBench({ findings }).get('/findings?state=open')
     expect(idsOf(answer)).toEqual(['f1', 'f2', 'f3'])
     expect(answer).not.toHaveProperty('nextCursor')
   })
@@ -21,7 +21,7 @@ describe('findings', () => {
   it('are those of a state and of a unit when asked', async () => {
     const { get } = apiBench({ findings })
     expect(idsOf(await get('/findings?state=superseded'))).toEqual(['f4'])
-    expect(idsOf(await get('/findings?unit=U002'))).toEqual(['f1'])
+    expect(idsOf(await get('/findings?unit=U002&state=open'))).toEqual(['f1'])
     expect(idsOf(await get('/findings?unit=U002&state=superseded'))).toEqual([])
   })
 
@@ -30,7 +30,7 @@ describe('findings', () => {
     const seen: string[] = []
     let cursor = ''
     for (let page = 0; page === 0 || cursor !== ''; page++) {
-      const answer = await get(`/findings?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`)
+      const answer = await get(`/findings?state=open&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`)
       seen.push(...idsOf(answer))
       cursor = String(answer['nextCursor'] ?? '')
       expect(page).toBeLessThan(findings.length)
@@ -39,8 +39,8 @@ describe('findings', () => {
   })
 
   it.each([
-    ['state', 'state=shut'],
-    ['unit', 'unit='],
+    ['state.0', 'state=shut'],
+    ['unit.0', 'unit='],
     ['limit', 'limit=201'],
     ['limit', 'limit=0'],
     ['cursor', 'cursor=%EF%BC%9F'],
@@ -53,7 +53,10 @@ describe('findings', () => {
 
   it('are shown one by one', async () => {
     const { get, request } = apiBench({ findings })
-    expect(await get('/findings/f4')).toEqual({ finding: findings[3] })
+    expect(await get('/findings/f4')).toEqual({
+      finding: { ...findings[3], overdue: false },
+      acts: ['comment', 'recuse'],
+    })
     const missing = await request('/findings/f9')
     expect(missing.status).toBe(404)
     expect((await problemOf(missing)).code).toBe('LZ-0004')

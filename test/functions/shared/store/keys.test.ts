@@ -4,19 +4,18 @@ import { isPageFamilyName, pageFamilyNames } from '../../../../rules/pages/famil
 import {
   batchIdOf,
   batchIndexes,
+  changeIndexes,
+  changeShards,
+  changesOf,
   batchParts,
   contributionRange,
   findingId,
-  findingIndexes,
   findingKey,
-  findingsQueue,
   groupHash,
   identityDigits,
   keys,
   pagesKey,
-  queueShards,
   shortHash,
-  unitFindings,
 } from '../../../../functions/shared/store/keys.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 
@@ -141,22 +140,18 @@ describe('the keys of a batch', () => {
 })
 
 describe('the index entries of a finding', () => {
-  const finding = (id: string) => ({ id, unit, state: 'open', on: '2025-03-04' })
-
-  it('stand where the lists look for them', () => {
+  it('stand in one shard of the changes, by when they are written', () => {
     const id = findingId('unitMonth', groupHash('unitMonth', 'U001'), identity)
-    const entry = findingIndexes('county', finding(id))
-    const shards = Array.from({ length: queueShards }, (_unused, shard) => findingsQueue('county', shard, 'open'))
-    expect(shards.filter(({ pk }) => pk === entry.queuePk)).toHaveLength(1)
-    expect(entry.queueSk).toBe(`${shards[0]?.prefix}2025-03-04#${identity}`)
-    expect(entry).toMatchObject({ unitPk: unitFindings('county', unit, 'open').pk })
-    expect(entry.unitSk).toBe(`${unitFindings('county', unit, 'open').prefix}2025-03-04#${identity}`)
+    const entry = changeIndexes('county', id, '2025-04-01T08:00:00.000Z')
+    const shards = Array.from({ length: changeShards }, (_unused, shard) => changesOf('county', shard))
+    expect(shards.filter((pk) => pk === entry.changePk)).toHaveLength(1)
+    expect(entry.changeSk).toBe(`2025-04-01T08:00:00.000Z#${identity}`)
   })
 
   it('are spread over every shard', () => {
     const used = new Set(
-      Array.from({ length: 200 }, (_unused, index) => findingIndexes('county', finding(`id ${index}`)).queuePk),
+      Array.from({ length: 200 }, (_unused, index) => changeIndexes('county', `id ${index}`, '2025').changePk),
     )
-    expect(used.size).toBe(queueShards)
+    expect(used.size).toBe(changeShards)
   })
 })
