@@ -44,7 +44,10 @@ describe('the table', () => {
         { AttributeName: index.partitionKey, KeyType: 'HASH' },
         { AttributeName: index.sortKey, KeyType: 'RANGE' },
       ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
+      Projection:
+        index.carries.length === 0
+          ? { ProjectionType: 'KEYS_ONLY' }
+          : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.carries] },
     }))
     expect(table!.properties.GlobalSecondaryIndexes).toEqual(expected)
   })

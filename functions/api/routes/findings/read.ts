@@ -27,7 +27,7 @@ export const readRoutes = [
       counts: findingCountsSchema,
       nextCursor: z.string().optional(),
     }),
-    handle: async ({ query: { sort, limit, cursor: _, ...filter } }, { means, principal, scope, page }) => {
+    handle: async ({ query: { sort, limit, ...filter } }, { means, principal, scope, page }) => {
       const today = dateInChina(means.now().toISOString())
       const found = await means.findings.list(readerOf(scope, principal), {
         filter: filterOf(filter, principal.subject),

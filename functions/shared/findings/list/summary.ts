@@ -46,8 +46,31 @@ export function summaryOf(finding: Finding): Summary {
   const batches = [...new Set(sources.map(({ batch }) => batch))]
   const until = review.state === 'parked' ? review.until : undefined
   return {
-    ...{ id, revision, revisedAt, rule, grade, severity, unit, on, period, state, stale, excess, key, zh },
-    ...{ officials, plate, vendor, letter, invoice, batches, assignee, due: dueOf(finding), until, recused, admitted },
+    id,
+    revision,
+    revisedAt,
+    rule,
+    grade,
+    severity,
+    unit,
+    on,
+    period,
+    state,
+    stale,
+    excess,
+    key,
+    zh,
+    officials,
+    plate,
+    vendor,
+    letter,
+    invoice,
+    batches,
+    assignee,
+    due: dueOf(finding),
+    until,
+    recused,
+    admitted,
   }
 }
 
