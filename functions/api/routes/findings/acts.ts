@@ -50,6 +50,7 @@ export const actRoutes = [
     zh: '办理一条问题线索',
     en: 'Does one act on a finding',
     roles: doers,
+    act: 'findingDecided',
     body: actBodySchema,
     needsRevision: true,
     response: z.object({ finding: shownFindingSchema, entry: historyEntrySchema }),
@@ -73,6 +74,7 @@ export const actRoutes = [
     zh: '批量办理：逐条核对，逐条给出结果；可先试行',
     en: 'Does one act on many findings, each checked by itself; a dry run only says what would happen',
     roles: doers,
+    act: 'findingDecided',
     body: z.strictObject({
       body: actBodySchema,
       items: z

@@ -4,7 +4,7 @@ import { Scope } from '../../../../functions/shared/people/scope.ts'
 import { chineseCalendar } from '../../../../rules/calendar/calendar.ts'
 import type { Finding } from '../../../../schemas/finding.ts'
 import { type ActBody, actBodySchema } from '../../../../schemas/findingLife/actBodies.ts'
-import { type Act, acts } from '../../../../schemas/findingLife/acts.ts'
+import type { Act } from '../../../../schemas/findingLife/acts.ts'
 import type { Review } from '../../../../schemas/findingLife/review.ts'
 import type { FindingState } from '../../../../schemas/findingLife/states.ts'
 import { type Principal, principalSchema } from '../../../../schemas/principal.ts'
@@ -47,7 +47,6 @@ const bodies: Readonly<Record<Act, Record<string, unknown>>> = {
 }
 export const bodyOf = (act: Act, changes: Record<string, unknown> = {}): ActBody =>
   actBodySchema.parse({ act, ...bodies[act], ...changes })
-export const everyBody = acts.map((act) => bodyOf(act))
 
 /** A finding in a state, by officer1; `stale`: its evidence changed since the decision. */
 export function inState(state: FindingState, changes: Parameters<typeof findingOf>[0] = {}, stale = false): Finding {
