@@ -4,6 +4,9 @@ import type { BothLanguages } from '../rules/kit/vocabulary.ts'
 /** What is written into the audit trail. Names are stable: entries are hashed with them. */
 export const acts = {
   batchRegistered: { zh: '登记批次', en: 'Registered a batch' },
+  batchWithdrawn: { zh: '撤回批次', en: 'Withdrew a batch' },
+  nilReturnFiled: { zh: '申报无发生额', en: 'Filed a nil return' },
+  nilReturnWithdrawn: { zh: '撤回无发生额申报', en: 'Withdrew a nil return' },
   batchCompleted: { zh: '批次处理完成', en: 'Completed a batch' },
   profileSaved: { zh: '保存列对应配置', en: 'Saved a column profile' },
   personalFileRead: { zh: '查阅个人材料', en: "Read a person's file" },

@@ -30,6 +30,63 @@ export const problems = {
     zh: '相同请求正在处理，请稍候',
     en: 'The same request is still being worked on; wait a little',
   },
+  'LZ-0120': { status: 409, zh: '没有所指的被替代批次', en: 'There is no such batch to supersede' },
+  'LZ-0121': {
+    status: 409,
+    zh: '只能替代同一单位、同一类别的批次',
+    en: 'Only a batch of the same unit and kind can be superseded',
+  },
+  'LZ-0122': {
+    status: 409,
+    zh: '所属期间与被替代批次不重叠，不能替代',
+    en: 'The period has no day in common with that of the batch to supersede',
+  },
+  'LZ-0123': {
+    status: 409,
+    zh: '被替代批次不是已完成状态：正在处理的请待其完成；已撤回、已被替代或未被采用的无需替代',
+    en: 'The batch to supersede is not completed: wait until it is; one withdrawn, superseded or refused needs no replacement',
+  },
+  'LZ-0124': {
+    status: 409,
+    zh: '登记册以新版本自动取代旧版本，不必指明被替代批次',
+    en: 'A new upload of a register takes the place of the one before by itself; leave out supersedes',
+  },
+  'LZ-0125': {
+    status: 409,
+    zh: '该文件已登记为另一批次，不能再用于替代；请上传更正后的文件',
+    en: 'This file is registered as a batch already and replaces nothing; upload the corrected file',
+  },
+  'LZ-0126': {
+    status: 409,
+    zh: '该文件所属批次已被更正件替代；如要恢复，请在登记时指明所替代的批次',
+    en: 'The batch of this file was superseded by a correction; to go back to it, name the correction in supersedes',
+  },
+  'LZ-0127': {
+    status: 409,
+    zh: '批次正在处理，请待其完成后再撤回',
+    en: 'The batch is being worked on; withdraw it when it is completed',
+  },
+  'LZ-0128': {
+    status: 409,
+    zh: '该批次没有可撤回的内容（未被采用、重复或已被替代）',
+    en: 'The batch brought nothing that could be withdrawn (refused, a repeat, or superseded)',
+  },
+  'LZ-0130': {
+    status: 409,
+    zh: '该期间已有报送记录的批次，不能申报无发生额；请先撤回该批次',
+    en: 'A batch with rows stands for this period; withdraw it before filing a nil return',
+  },
+  'LZ-0131': {
+    status: 409,
+    zh: '已有一份无发生额申报与该期间重叠；请先撤回它',
+    en: 'A nil return for an overlapping period stands; withdraw it first',
+  },
+  'LZ-0132': {
+    status: 409,
+    zh: '该期间已申报无发生额，不能报送批次；请先撤回该申报',
+    en: 'A nil return stands for this period; withdraw it before sending a batch',
+  },
+  'LZ-0133': { status: 404, zh: '没有这份无发生额申报', en: 'There is no such nil return' },
   'LZ-0201': { status: 409, zh: '当前状态下不能这样办理', en: 'This cannot be done in its present state' },
   'LZ-0202': {
     status: 409,

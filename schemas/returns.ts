@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { periodSchema, reasonSchema, unitCodeSchema } from './batch.ts'
+import { isoDateSchema } from './findingLife/review.ts'
 import { isRecordKind } from './records/kinds.ts'
 
 export const recordKindSchema = z.string().refine(isRecordKind, { error: 'not a kind of record' })
@@ -45,3 +46,35 @@ export const unitYearSchema = z.object({
   nils: z.array(nilReturnSchema),
 })
 export type UnitYear = z.infer<typeof unitYearSchema>
+
+export const dueStates = ['notDue', 'due', 'late', 'received', 'nil', 'partly', 'undetermined'] as const
+
+/** A return that a unit owes, and where it stands. `partly`: it came, and rows of it were rejected. */
+export const dueReturnSchema = z.object({
+  unit: unitCodeSchema,
+  unitName: z.string(),
+  kind: recordKindSchema,
+  period: periodSchema,
+  state: z.enum(dueStates),
+  /** Why it is undetermined. */
+  reason: z.enum(['calendarUnknown', 'unitKindMissing']).optional(),
+  dueOn: isoDateSchema.optional(),
+  /** The day on which it was whole. */
+  receivedOn: isoDateSchema.optional(),
+  onTime: z.boolean().optional(),
+  /** Months of the period for which nothing came. */
+  missing: z.array(z.string()),
+  batches: z.array(z.string()),
+  /** Rejected rows of those batches. */
+  rejected: z.int().min(0),
+})
+export type DueReturn = z.infer<typeof dueReturnSchema>
+
+/** The due list; without duties, or without the unit register, nobody can say what is due. */
+export const dueAnswerSchema = z.object({
+  today: isoDateSchema,
+  duties: z.enum(['set', 'notSet']),
+  units: z.enum(['known', 'notLoaded']),
+  returns: z.array(dueReturnSchema),
+})
+export type DueAnswer = z.infer<typeof dueAnswerSchema>

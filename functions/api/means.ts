@@ -7,7 +7,12 @@ import type { AuditTrail } from '../shared/audit/auditTrail.ts'
 import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import type { BatchStore } from '../shared/batches/batchStore.ts'
-import { makeObjectStore, makeS3, makeTable } from '../shared/clients.ts'
+import { type WithdrawAct, withdrawBatch } from '../shared/batches/withdraw.ts'
+import type { SettleMessage } from '../../schemas/messages.ts'
+import { sqsQueue } from '../shared/messages/sqsQueue.ts'
+import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
+import type { ReturnsBook } from '../shared/returns/returnsBook.ts'
+import { makeObjectStore, makeQueues, makeS3, makeTable } from '../shared/clients.ts'
 import type { ObjectStore } from '../shared/files/objectStore.ts'
 import { type FindingStore, findingStore } from '../shared/findings/findingStore.ts'
 import type { ActMeans } from '../shared/findings/life/performAct.ts'
@@ -28,6 +33,10 @@ export interface ApiMeans {
   readonly identify: (authorization: string | undefined) => Promise<Principal>
   /** Only what takes a scope: a route cannot read past it. */
   readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
+  /** Withdraws a batch that the route has found within the caller's scope. */
+  readonly withdraw: (id: string, act: WithdrawAct) => ReturnType<typeof withdrawBatch>
+  /** The route asks only for units within the caller's scope. */
+  readonly returns: ReturnsBook
   readonly findings: FindingStore
   readonly audit: AuditTrail
   /** What was done to a finding, in order; of one that was looked at first. */
@@ -64,18 +73,24 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const objects = makeObjectStore(env.BUCKET_NAME)
   const log = makeLog('api')
   const audit = dynamoAuditTrail(table, env.JURISDICTION, anchorWriter('api', objects, env.JURISDICTION, log))
+  const batches = dynamoBatchStore(table, env.JURISDICTION)
+  const registers = () => currentRegisters(table, env.JURISDICTION)
+  const now = () => new Date()
+  const settleQueue = sqsQueue<SettleMessage>(makeQueues(), env.SETTLE_QUEUE_URL)
   return {
     jurisdiction: env.JURISDICTION,
     // Every caller sees the whole county until sign-in is configured.
     identify: async () => ({ subject: 'anyone', roles: [...roleNames] }),
-    batches: dynamoBatchStore(table, env.JURISDICTION),
     findings: findingStore(source),
     history: (finding) => source.history(finding),
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit),
     calendar: chineseCalendar(),
+    batches,
+    withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),
+    returns: dynamoReturnsBook(table, env.JURISDICTION),
     audit,
     objects,
-    currentRegisters: () => currentRegisters(table, env.JURISDICTION),
+    currentRegisters: registers,
     presign: async (Key, sha256) => {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
       const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256 })
@@ -86,7 +101,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
       })
       return { url, method: 'PUT', headers: { [checksumHeader]: ChecksumSHA256 }, seconds }
     },
-    now: () => new Date(),
+    now,
     random: () => randomBytes(8).toString('hex'),
     log,
   }

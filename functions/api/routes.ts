@@ -3,6 +3,7 @@ import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
+import { returnRoutes } from './routes/returns.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import type { Route } from './route.ts'
 
@@ -12,6 +13,7 @@ const others = [
   ...findingRoutes,
   ...profileRoutes,
   ...ruleRoutes,
+  ...returnRoutes,
 ] as const satisfies readonly Route[]
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */

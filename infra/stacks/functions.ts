@@ -106,18 +106,23 @@ export const settleFunction = (scope: Construct, parts: Parts) => {
 
 /** Answers people: registers batches, signs upload addresses, shows and decides findings, makes reports. */
 export const apiFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, surroundings } = parts
+  const { table, bucket, settleQueue, surroundings } = parts
   return new StageFunction(scope, 'ApiHandler', {
     name: 'api',
     timeoutSeconds: 29,
     memoryMegabytes: 1024,
     schema: apiEnv,
-    environment: { ...common(parts), UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds) },
+    environment: {
+      ...common(parts),
+      SETTLE_QUEUE_URL: settleQueue.queueUrl,
+      UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds),
+    },
     may: [
       readTable(table),
       writeTable(table),
       readFiles(bucket),
       writeFiles(bucket, uploadPrefix, 'profiles/', `${auditPrefix}api/`),
+      sendTo(settleQueue),
       useKey(surroundings.key),
     ],
     impact: 'Clerks cannot upload and officers cannot work their queue.',

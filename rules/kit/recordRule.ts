@@ -31,7 +31,7 @@ export interface RuleAbout {
   readonly words?: readonly WordListAbout[]
   readonly statistical?: Statistical
   /** Registers that must have been loaded. */
-  readonly registers?: readonly Exclude<RegisterKind, 'standard'>[]
+  readonly registers?: readonly Exclude<RegisterKind, 'standard' | 'returnDuty'>[]
   /** What would have to be collected for it: no sheet of this system holds it. */
   readonly notCollected?: string
   /** The day each version entered the catalogue, oldest first; absent for a first version that was there from the start. */

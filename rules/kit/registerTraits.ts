@@ -3,8 +3,11 @@ import type { Subjects } from '../../schemas/records/traits.ts'
 import type { UnitCode } from '../../schemas/values/ids.ts'
 import type { IsoDate } from '../../schemas/values/isoDate.ts'
 
-/** Registers whose rows rules may judge; local standards are what rules judge by, published totals what reports are reconciled with. */
-export type JudgedRegister = Exclude<RegisterKind, 'standard' | 'disclosure'>
+/**
+ * Registers whose rows rules may judge; local standards are what rules judge by, published totals what reports are
+ * reconciled with, reporting duties what the due list is made from.
+ */
+export type JudgedRegister = Exclude<RegisterKind, 'standard' | 'disclosure' | 'returnDuty'>
 
 /** The days a register row holds, both ends included; an absent end is open. */
 export interface HeldSpan {

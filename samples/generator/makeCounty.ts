@@ -4,6 +4,7 @@ import { randomStream } from './basis/random.ts'
 import { type CountyOptions, countyOptions } from './options.ts'
 import { budgetRegister } from './registers/budgets.ts'
 import { type Stint, makeOfficials, officialRegister } from './registers/officials.ts'
+import { returnDutyRegister } from './registers/returnDuties.ts'
 import { standardRegister } from './registers/standards.ts'
 import { type CountyUnit, makeUnits, unitRegister } from './registers/units.ts'
 import { vehicleRegister } from './registers/vehicleRegister.ts'
@@ -38,6 +39,7 @@ export function makeCounty(wanted: Partial<CountyOptions> = {}): County {
       vehicle: vehicleRegister(vehicles),
       budget: budgetRegister(stream('budgets'), units, months, options),
       standard: standardRegister(),
+      returnDuty: returnDutyRegister(),
     },
   }
 }

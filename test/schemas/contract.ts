@@ -73,5 +73,7 @@ export const contract: Readonly<Record<SheetKindName, readonly ContractLine[]>> 
   disclosure: lines(`
     unit! · year! · line! (公务接待/车辆购置/车辆运行/因公出国/会议/培训) · spent! · budget · visits · people · bought · held ·
     publishedOn · source`),
+  returnDuty: lines(`
+    record! 报送类别 · unitKinds · frequency! (每月/每季/每年) · dueWorkdays! · from! · until · source`),
   standard: lines(`jurisdiction! · name! · from! · until · value! · unit! · source!`),
 }

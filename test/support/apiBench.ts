@@ -8,9 +8,13 @@ import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
-import { chineseCalendar } from '../../rules/calendar/calendar.ts'
 import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
+import { memoryQueue } from './memoryQueue.ts'
+import { memoryReturnsBook } from './memoryReturnsBook.ts'
+import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
+import { chineseCalendar } from '../../rules/calendar/calendar.ts'
+import type { SettleMessage } from '../../schemas/messages.ts'
 
 const calendar = chineseCalendar()
 
@@ -30,15 +34,20 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
   const memory = memoryFindings({ findings })
   const principal: Principal = { subject: 'tester', roles: [...roleNames], ...as }
   const audit = memoryAuditTrail()
+  const store = memoryBatchStore(...batches)
+  const settleQueue = memoryQueue<SettleMessage>()
+  const now = () => new Date('2025-04-01T08:00:00.000Z')
   const means: ApiMeans & { readonly batches: BatchStore } = {
     audit,
     jurisdiction: 'county',
     identify: async () => principal,
-    batches: memoryBatchStore(...batches),
     findings: memory.findings,
     history: memory.history,
     reviews: memory.reviews,
     calendar,
+    batches: store,
+    withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),
+    returns: memoryReturnsBook(),
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
     presign: async (key, sha256) => ({
@@ -47,7 +56,7 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
       headers: { 'x-amz-checksum-sha256': sha256 },
       seconds: 900,
     }),
-    now: () => new Date('2025-04-01T08:00:00.000Z'),
+    now,
     random: () => String(++times).padStart(8, '0').padEnd(16, '0'),
     log: {
       info: (code, ids) => logged.push({ code, ids }),
@@ -59,6 +68,7 @@ export function apiBench({ batches = [], findings = [], objects = {}, as = {}, c
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   return {
     means,
+    settleQueue,
     logged,
     /** What was written into the audit trail. */
     audited: audit.written,

@@ -8,9 +8,11 @@ export function memoryReturnsBook(): ReturnsBook {
   const get = (place: YearPlace): UnitYear => years.get(nameOf(place)) ?? emptyYear(place)
   return {
     get: async (place) => get(place),
-    async change(place, by) {
+    async change(place, by, audited) {
       const { year, result } = by(get(place))
-      if (year !== undefined) years.set(nameOf(place), year)
+      if (year === undefined) return result
+      await audited?.trail.append(audited.entry)
+      years.set(nameOf(place), year)
       return result
     },
     ofYear: async (kind, year) => [...years.values()].filter((each) => each.kind === kind && each.year === year),

@@ -1,7 +1,11 @@
 import * as z from 'zod'
-import { type Batch, batchSchema, registrationSchema } from '../../../schemas/batch.ts'
+import { type Batch, type Registration, batchSchema, reasonSchema, registrationSchema } from '../../../schemas/batch.ts'
 import { coverageSchema } from '../../../schemas/partResults.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
+import { maySend } from '../core/maySend.ts'
+import { whyNotKnown, whyNotSuperseding } from '../core/supersedable.ts'
+import { placeOf } from '../../shared/returns/returnsBook.ts'
+import { standingNil } from '../../shared/returns/unitYear.ts'
 import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
 import type { Scope } from '../../shared/people/scope.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
@@ -31,6 +35,21 @@ async function find(id: string, scope: Scope, { batches }: ApiMeans): Promise<Ba
   return batch
 }
 
+/** A replacement must be able to take the place it names, and no nil return may stand where rows are to come. */
+async function requireRegistrable(body: Registration, scope: Scope, { batches, returns }: ApiMeans): Promise<void> {
+  const { kind, period, supersedes } = body
+  const replaced = supersedes === undefined ? undefined : await batches.find(scope, supersedes)
+  const taker = replaced?.supersededBy === undefined ? undefined : await batches.find(scope, replaced.supersededBy)
+  // The same registration again, after its batch has taken the place: it gets its batch.
+  const sentAgain = taker?.sha256 === body.sha256
+  const why = sentAgain ? undefined : whyNotSuperseding(body, replaced)
+  if (why !== undefined) throw new ProblemError(why)
+  if (!isRecordKind(kind)) return
+  const nil = standingNil(await returns.get(placeOf(kind, body)), period)
+  if (nil !== undefined)
+    throw new ProblemError('LZ-0132', [{ path: 'period', message: `a nil return for ${nil.period}` }])
+}
+
 const readers = ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor', 'ruleKeeper'] as const
 
 /** Registering a batch, where to upload its file, and what became of it. */
@@ -45,19 +64,18 @@ export const batchRoutes = [
     body: registrationSchema,
     response: z.object({ batch: batchSchema, upload: uploadSchema.optional() }),
     status: 201,
-    problems: ['LZ-0010'],
+    problems: ['LZ-0010', 'LZ-0120', 'LZ-0121', 'LZ-0122', 'LZ-0123', 'LZ-0124', 'LZ-0125', 'LZ-0126', 'LZ-0132'],
     handle: async ({ body }, { means, scope, principal, entry }) => {
-      // Sheets of records are a unit's own; registers are the county's.
-      const mayRegister = isRecordKind(body.kind)
-        ? scope.mayReach(body) && principal.roles.includes('financeClerk')
-        : principal.roles.includes('ruleKeeper')
-      if (!mayRegister) throw new ProblemError('LZ-0010')
+      if (!maySend(body, scope, principal)) throw new ProblemError('LZ-0010')
+      await requireRegistrable(body, scope, means)
       const registeredBy = principal.subject
       const wanted = { ...newBatch(body, means.jurisdiction, means.now(), means.random()), registeredBy }
       const { batch, created } = await means.batches.register(wanted, {
         trail: means.audit,
         entry: entry([wanted.id], wanted),
       })
+      const why = created ? undefined : whyNotKnown(body, batch)
+      if (why !== undefined) throw new ProblemError(why, [{ path: 'sha256', message: `is of batch ${batch.id}` }])
       const upload =
         batch.state === 'registered'
           ? await means.presign(objectKeys.upload(means.jurisdiction, batch.id), batch.sha256)
@@ -90,6 +108,31 @@ export const batchRoutes = [
     response: z.object({ batch: batchSchema }),
     problems: ['LZ-0003'],
     handle: async ({ params: { id } }, { means, scope }) => ({ batch: await find(id, scope, means) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/batches/:id/withdraw',
+    zh: '撤回批次：其记录不再计入，仅由其支持的问题线索随之关闭；登记册恢复到上一版本',
+    en: 'Withdraws a batch: its rows count no more and findings it alone supported close; a register goes back to the version before',
+    roles: ['financeClerk', 'ruleKeeper'],
+    body: z.strictObject({ reason: reasonSchema }),
+    response: z.object({ batch: batchSchema }),
+    status: 202,
+    problems: ['LZ-0003', 'LZ-0010', 'LZ-0127', 'LZ-0128'],
+    act: 'batchWithdrawn',
+    handle: async ({ params: { id }, body: { reason } }, { means, scope, principal, entry }) => {
+      const batch = await find(id, scope, means)
+      if (!maySend(batch, scope, principal)) throw new ProblemError('LZ-0010')
+      const done = await means.withdraw(id, {
+        reason,
+        by: principal.subject,
+        audited: { trail: means.audit, entry: entry([id], { reason }) },
+      })
+      if ('batch' in done) return done
+      throw new ProblemError(done.refused === 'notNow' ? 'LZ-0127' : 'LZ-0128', [
+        { path: 'id', message: `the batch is ${done.state}` },
+      ])
+    },
   }),
   route({
     method: 'GET',

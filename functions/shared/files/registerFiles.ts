@@ -1,4 +1,4 @@
-import { type RegisterKind, isRegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
+import { type RegisterKind, type RegisterRow, isRegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import type { Fields, RowOf, SheetKind } from '../../../schemas/sheetKind.ts'
 import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
 import { packLines, unpackLines } from './ndjson.ts'
@@ -53,3 +53,14 @@ export const saveRegister = (
   version: string,
   rows: readonly string[],
 ) => objects.put(objectKeys.register(county, kind, version), packLines(rows))
+
+/** The reporting duties of a version of their register. */
+export const loadReturnDuties = async (
+  objects: Pick<ObjectStore, 'get'>,
+  county: string,
+  version: string,
+): Promise<readonly RegisterRow<'returnDuty'>[]> =>
+  parseRows(
+    registerKinds.returnDuty,
+    unpackLines(await objects.get(objectKeys.register(county, 'returnDuty', version))),
+  )

@@ -3,6 +3,7 @@ import { type RecordKind, isRecordKind } from '../../../schemas/records/kinds.ts
 import type { NilReturn, UnitYear } from '../../../schemas/returns.ts'
 import type { UnitCode } from '../../../schemas/values/ids.ts'
 import { yearOfPeriod } from '../../../schemas/values/period.ts'
+import type { AuditedBy } from '../batches/batchStore.ts'
 import { type YearChange, enterBatch, strikeBatch } from './unitYear.ts'
 
 /** Which unit's returns of which kind and year. */
@@ -17,9 +18,9 @@ export interface ReturnsBook {
   get(place: YearPlace): Promise<UnitYear>
   /**
    * Changes a unit's year by a function of what it holds. Precondition: nobody changed it since it was read; else it is
-   * read and changed anew.
+   * read and changed anew. The entry stands or falls with the change; where nothing changes there is none.
    */
-  change<Result>(place: YearPlace, by: (year: UnitYear) => YearChange<Result>): Promise<Result>
+  change<Result>(place: YearPlace, by: (year: UnitYear) => YearChange<Result>, audited?: AuditedBy): Promise<Result>
   /** Every unit's returns of a kind and year. Consistent read. */
   ofYear(kind: RecordKind, year: number): Promise<readonly UnitYear[]>
 }
@@ -44,7 +45,7 @@ export async function enterReturn(
   const { id, kind, period, registeredAt } = batch
   if (!isRecordKind(kind) || read === 0) return undefined
   const entry = { batch: id, period, receivedAt: registeredAt, accepted, rejected }
-  return book.change(placeOf(kind, batch), (year) => enterBatch(year, entry))
+  return book.change(placeOf(kind, batch), (year) => enterBatch(year, entry, batch.supersedes))
 }
 
 /** Strikes a batch from its unit's returns. Safe to repeat. */

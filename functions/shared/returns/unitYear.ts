@@ -17,12 +17,17 @@ export const standingNil = ({ nils }: Pick<UnitYear, 'nils'>, period: string): N
 export const standingBatch = ({ batches }: Pick<UnitYear, 'batches'>, period: string): BatchReturn | undefined =>
   batches.find((batch) => periodsOverlap(batch.period, period))
 
-/** Enters a batch with rows; answers with the nil return that stands against it. Entering again changes nothing. */
-export function enterBatch(year: UnitYear, entry: BatchReturn): YearChange<NilReturn | undefined> {
+/**
+ * Enters a batch with rows; answers with the nil return that stands against it. Entering again changes nothing. A
+ * correction of a return that came in time does not make it late: it counts from when the first one came.
+ */
+export function enterBatch(year: UnitYear, entry: BatchReturn, supersedes?: string): YearChange<NilReturn | undefined> {
   if (year.batches.some(({ batch }) => batch === entry.batch)) return unchanged(undefined)
   const nil = standingNil(year, entry.period)
   if (nil !== undefined) return unchanged(nil)
-  return { year: { ...year, batches: [...year.batches, entry] }, result: undefined }
+  const first = year.batches.find(({ batch }) => batch === supersedes)
+  const entered = first === undefined ? entry : { ...entry, receivedAt: first.receivedAt }
+  return { year: { ...year, batches: [...year.batches, entered] }, result: undefined }
 }
 
 /** Strikes a batch that was superseded, withdrawn or refused. */

@@ -1,4 +1,4 @@
-import { DeleteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type RegisterKind, registerKindNames } from '../../../schemas/registers/kinds.ts'
 import { type Jurisdiction, keys, registerVersions } from './keys.ts'
@@ -20,7 +20,7 @@ export async function currentRegisters(table: Table, county: Jurisdiction): Prom
   const versions: Record<string, string> = {}
   for (const kind of registerKindNames) {
     const current = await getItem(table, keys.register(county, kind), versionSchema)
-    if (current !== undefined) versions[kind] = current.version
+    if (current !== undefined && !current.withdrawn) versions[kind] = current.version
   }
   return versions
 }
@@ -105,7 +105,7 @@ export async function withdrawRegister(
   )
   for (let attempt = 0; attempt < attempts; attempt++) {
     const current = await getItem(table, keys.register(county, kind), versionSchema)
-    if (current?.version !== version) return
+    if (current?.version !== version || current.withdrawn) return
     if (await replaceCurrent(table, county, kind, version)) return
   }
   throw new Error(`the version in force of a register could not be changed in ${attempts} attempts`)
@@ -135,7 +135,16 @@ async function replaceCurrent(
     ExpressionAttributeValues: { ':withdrawn': withdrawn },
   }
   if (before !== undefined) return putInForce(table, county, kind, before, condition)
+  // Nothing is ever deleted: the register stands as one that has no version, which any upload takes over.
   return holds(
-    table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.register(county, kind), ...condition })),
+    table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.register(county, kind),
+        UpdateExpression: 'SET withdrawn = :yes, registeredAt = :never',
+        ...condition,
+        ExpressionAttributeValues: { ...condition.ExpressionAttributeValues, ':yes': true, ':never': '' },
+      }),
+    ),
   )
 }

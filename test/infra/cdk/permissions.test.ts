@@ -141,8 +141,8 @@ describe('each function may', () => {
     expect(resourcesOf(role, 'sqs:SendMessage').map(pointsTo)).toEqual(told.map((name) => pointsTo(variables[name])))
   })
 
-  it('not receive messages when it answers people', () => {
-    expect(actionsOf('ApiHandler').filter((action) => action.startsWith('sqs:'))).toEqual([])
+  it('not receive messages when it answers people; it sends those of withdrawals', () => {
+    expect(actionsOf('ApiHandler').filter((action) => action.startsWith('sqs:'))).toEqual(['sqs:SendMessage'])
   })
 
   it('write folders no other function writes, so that a file says who made it', () => {
