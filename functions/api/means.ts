@@ -20,7 +20,7 @@ import { tableFindings } from '../shared/findings/tableFindings.ts'
 import { tableReviews } from '../shared/findings/tableReviews.ts'
 import { type Calendar, chineseCalendar } from '../../rules/calendar/calendar.ts'
 import type { HistoryEntry } from '../../schemas/findingLife/history.ts'
-import type { Principal } from '../../schemas/principal.ts'
+import { type Principal, unnamedSubject } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { currentRegisters } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
@@ -80,7 +80,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   return {
     jurisdiction: env.JURISDICTION,
     // Every caller sees the whole county until sign-in is configured.
-    identify: async () => ({ subject: 'anyone', roles: [...roleNames] }),
+    identify: async () => ({ subject: unnamedSubject, roles: [...roleNames] }),
     findings: findingStore(source),
     history: (finding) => source.history(finding),
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit),
