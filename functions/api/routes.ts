@@ -1,6 +1,7 @@
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
+import { kindRoutes } from './routes/kinds.ts'
 import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { returnRoutes } from './routes/returns.ts'
@@ -9,6 +10,7 @@ import type { Route } from './route.ts'
 
 const others = [
   ...healthRoutes,
+  ...kindRoutes,
   ...batchRoutes,
   ...findingRoutes,
   ...profileRoutes,

@@ -5,6 +5,17 @@ import type { InstrumentId } from '../instruments/instruments.ts'
 export type Grade = 'breach' | 'missingEvidence' | 'lead'
 export type Severity = 'high' | 'medium' | 'low'
 
+export const gradeNames: Readonly<Record<Grade, BothLanguages>> = {
+  breach: { zh: '违规', en: 'breach' },
+  missingEvidence: { zh: '缺凭证', en: 'missing evidence' },
+  lead: { zh: '疑点', en: 'lead' },
+}
+export const severityNames: Readonly<Record<Severity, BothLanguages>> = {
+  high: { zh: '重', en: 'high' },
+  medium: { zh: '中', en: 'medium' },
+  low: { zh: '轻', en: 'low' },
+}
+
 /** How far an article number can be trusted: read in a source, or only recalled (and how surely). */
 export type Mark = 'verified' | 'recalledHigh' | 'recalledMedium' | 'recalledLow' | 'inferred' | 'local'
 

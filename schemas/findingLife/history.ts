@@ -4,13 +4,6 @@ import { acts } from './acts.ts'
 import { decisionSchema } from './review.ts'
 import { findingStates } from './states.ts'
 
-/** What a settlement does to a finding that was there. */
-export const settlementActs = {
-  evidenceChanged: { zh: '依据变化', en: 'evidence changed' },
-  evidenceGone: { zh: '不再检出', en: 'no longer detected' },
-  detectedAgain: { zh: '再次检出', en: 'detected again' },
-} as const
-
 const common = {
   /** Revision of the finding that the act made. */
   revision: z.int().min(1),

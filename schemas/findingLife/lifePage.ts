@@ -1,6 +1,6 @@
 import { acts, actNames } from './acts.ts'
-import { settlementActs } from './history.ts'
-import { dismissalReasons } from './review.ts'
+import { settlementActs } from './settlementActs.ts'
+import { dismissalReasons } from './dismissalReasons.ts'
 import { type FindingState, findingStates, stateNames } from './states.ts'
 import { type Move, type Need, transitions, turns } from './transitions.ts'
 

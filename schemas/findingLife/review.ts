@@ -1,15 +1,8 @@
 import * as z from 'zod'
+import { dismissalReasonNames } from './dismissalReasons.ts'
 import { isIsoDate } from '../values/isoDate.ts'
 
-/** Why a finding is not upheld. */
-export const dismissalReasons = {
-  unfounded: { zh: '不属实', en: 'not true' },
-  lawful: { zh: '合规有据', en: 'allowed, with papers to show it' },
-  wrongData: { zh: '数据错误', en: 'wrong data' },
-  duplicate: { zh: '重复', en: 'duplicate of another finding' },
-  notApplicable: { zh: '不适用', en: 'the rule does not apply' },
-} as const
-export const dismissalReasonSchema = z.enum(['unfounded', 'lawful', 'wrongData', 'duplicate', 'notApplicable'])
+export const dismissalReasonSchema = z.enum(dismissalReasonNames)
 
 export const isoDateSchema = z.string().refine(isIsoDate, { error: 'a date like 2025-03-04 is needed' })
 

@@ -1,9 +1,206 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Alert, Button, Empty, type InputRef, Select, Table } from 'antd'
+import { Suspense, lazy, useRef, useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
+import { useMe } from '../data/me.ts'
+import { keptList } from '../parts/keptChoice.ts'
+import { shownCount } from '../words/shown.ts'
+import { useBoth, useLanguage, useWords } from '../words/words.ts'
+import { Filters } from './Filters.tsx'
+import { findingsQuery, pageSize } from './findingsData.ts'
+import { presetWords, presets } from './presets.ts'
+import { type ColumnKey, columnKeys, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
+import { type QueueSearch, sorts } from './queueSearch.ts'
+import { type QueueKey, queueWords } from './queueWords.ts'
+import './queue.css'
+import { useQueueKeys } from './useQueueKeys.ts'
 
+const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
+const BulkActs = lazy(() => import('./BulkActs.tsx'))
+const keptColumns = keptList<ColumnKey>('queueColumns', columnKeys, usualColumns)
+const route = getRouteApi('/findings')
+const actOfKey = { a: 'claim', e: 'askExplanation', d: 'dismiss', c: 'confirm' } as const
+
+/** The officers' queue: filters in the address, sorted and counted by the server, worked by keyboard. */
 export function QueuePage() {
-  const api = useApi()
-  const { data } = useSuspenseQuery({ queryKey: ['findings'], queryFn: async () => (await api('GET /findings')).value })
-  return <Table size="small" rowKey="id" dataSource={data.findings} columns={[{ title: 'a', dataIndex: 'zh' }]} />
+  const say = useWords(queueWords)
+  const preset = useWords(presetWords)
+  const both = useBoth()
+  const { language } = useLanguage()
+  const me = useMe()
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  /** Cursors of the pages gone through, the present one last. */
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  const [at, setAt] = useState(0)
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const [columns, setColumns] = useState(keptColumns.read)
+  const [help, setHelp] = useState(false)
+  const searchField = useRef<InputRef>(null)
+  const { data, isFetching, error } = useQuery(findingsQuery(useApi(), search, cursors.at(-1)))
+  if (error !== null) throw error
+  const findings = data?.findings ?? []
+  const counts = data?.counts
+
+  const show = (wanted: QueueSearch): void => {
+    setCursors([])
+    setAt(0)
+    setSelected([])
+    void navigate({ to: '/findings', search: wanted, replace: true })
+  }
+  const change = (changes: QueueSearch): void => show({ ...search, ...changes })
+  const toggle = (id: string): void =>
+    setSelected(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id])
+  const move = (to: number): void => {
+    setAt(to)
+    document.querySelector(`[data-row-key="${findings[to]?.id}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const open = (act?: (typeof actOfKey)[keyof typeof actOfKey]): void => {
+    const id = findings[at]?.id
+    if (id !== undefined)
+      void navigate({ to: '/findings/$id', params: { id }, search: act === undefined ? {} : { act } })
+  }
+  useQueueKeys((key: QueueKey) => {
+    switch (key) {
+      case 'j':
+        return move(Math.min(at + 1, findings.length - 1))
+      case 'k':
+        return move(Math.max(at - 1, 0))
+      case 'enter':
+        return open()
+      case 'x':
+        return toggle(findings[at]?.id ?? '')
+      case '/':
+        return searchField.current?.focus()
+      case '?':
+        return setHelp(true)
+      default:
+        return open(actOfKey[key])
+    }
+  })
+
+  return (
+    <>
+      <header className="page-head">
+        <h1>{say('title')}</h1>
+        <span className="page-note" role="status">
+          {counts !== undefined && say('total', { count: shownCount(counts.total) })}
+          {counts !== undefined && counts.overdue > 0 && (
+            <>
+              {' · '}
+              <span className="late">{say('overdueCount', { count: shownCount(counts.overdue) })}</span>
+            </>
+          )}
+        </span>
+        <nav className="queue-views no-print" aria-label={say('views')}>
+          {Object.entries(presets).map(([name, wanted]) => (
+            <Button
+              key={name}
+              size="small"
+              type={JSON.stringify(wanted) === JSON.stringify(search) ? 'primary' : 'text'}
+              onClick={() => show(wanted)}
+            >
+              {preset(isPreset(name) ? name : 'all')}
+            </Button>
+          ))}
+        </nav>
+      </header>
+      {counts !== undefined && counts.hidden > 0 && (
+        <Alert type="info" showIcon title={say('hidden', { count: counts.hidden })} className="queue-hidden" />
+      )}
+      <Filters
+        search={search}
+        change={change}
+        clear={() => show({})}
+        counts={{ states: counts?.states ?? {}, grades: counts?.grades ?? {} }}
+        searchField={searchField}
+      />
+      {selected.length > 0 && me.may.includes('POST /findings/acts') && (
+        <Suspense>
+          <BulkActs chosen={findings.filter(({ id }) => selected.includes(id))} done={() => setSelected([])} />
+        </Suspense>
+      )}
+      <Table
+        size="small"
+        rowKey="id"
+        loading={isFetching && data === undefined}
+        dataSource={findings}
+        pagination={false}
+        scroll={{ x: 900 }}
+        columns={queueColumns(columns, search.sort ?? 'date', { say, both, language })}
+        rowClassName={(_, index) => (index === at ? 'queue-here' : '')}
+        rowSelection={{
+          selectedRowKeys: [...selected],
+          onChange: (keys) => setSelected(keys.map(String)),
+          getCheckboxProps: (finding) => ({ 'aria-label': both(finding) }),
+        }}
+        onRow={(_, index) => ({ onClick: () => setAt(index ?? 0) })}
+        onChange={(_pages, _filters, sorter) => {
+          const { columnKey, order } = Array.isArray(sorter) ? {} : sorter
+          const by = columnKeys.find((key) => key === columnKey)
+          const wanted = by && `${order === 'descend' ? '-' : ''}${sortingOf(by)}`
+          const known = sorts.find((each) => each === wanted)
+          if (known !== undefined) change({ sort: known })
+        }}
+        locale={{
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('none')}>
+              <p className="page-note">{say('noneHint')}</p>
+            </Empty>
+          ),
+        }}
+      />
+      <footer className="queue-foot no-print">
+        <Select
+          mode="multiple"
+          size="small"
+          maxTagCount={0}
+          maxTagPlaceholder={say('columns')}
+          className="filter"
+          aria-label={say('columns')}
+          value={[...columns]}
+          options={columnKeys.map((value) => ({ value, label: say(value) }))}
+          onChange={(chosen: ColumnKey[]) => {
+            keptColumns.write(chosen)
+            setColumns(chosen)
+          }}
+        />
+        <Button size="small" type="text" onClick={() => setHelp(true)}>
+          {say('keys')} ?
+        </Button>
+        <span className="queue-pages">
+          <Button
+            size="small"
+            disabled={cursors.length === 0}
+            onClick={() => {
+              setCursors(cursors.slice(0, -1))
+              setAt(0)
+            }}
+          >
+            {say('previous')}
+          </Button>
+          {say('page', { number: cursors.length + 1 })}
+          {counts !== undefined && ` / ${Math.max(1, Math.ceil(counts.total / pageSize))}`}
+          <Button
+            size="small"
+            disabled={data?.nextCursor === undefined}
+            onClick={() => {
+              if (data?.nextCursor !== undefined) setCursors([...cursors, data.nextCursor])
+              setAt(0)
+            }}
+          >
+            {say('next')}
+          </Button>
+        </span>
+      </footer>
+      {help && (
+        <Suspense>
+          <KeyHelp close={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </>
+  )
 }
+
+const isPreset = (name: string): name is keyof typeof presets => Object.hasOwn(presets, name)

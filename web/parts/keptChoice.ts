@@ -29,3 +29,29 @@ export function keptChoice<Choice extends string>(
     },
   }
 }
+
+/** The same for several of the named choices together. */
+export function keptList<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  usual: readonly Choice[],
+): { readonly read: () => readonly Choice[]; readonly write: (chosen: readonly Choice[]) => void } {
+  const key = `lianzheng.${name}`
+  return {
+    read: () => {
+      try {
+        const stored = localStorage.getItem(key)?.split(',') ?? usual
+        return choices.filter((choice) => stored.includes(choice))
+      } catch {
+        return usual
+      }
+    },
+    write: (chosen) => {
+      try {
+        localStorage.setItem(key, chosen.join(','))
+      } catch {
+        // As above.
+      }
+    },
+  }
+}

@@ -6,12 +6,17 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { batchQuery, batchesQuery, kindsQuery } from '../batches/batchesData.ts'
 import type { Api } from '../data/ApiContext.tsx'
 import { meQuery } from '../data/me.ts'
+import { findingQuery, historyQuery } from '../finding/findingData.ts'
+import { findingsQuery } from '../findings/findingsData.ts'
+import { queueSearch } from '../findings/queueSearch.ts'
 import { PageFailed, PageMissing } from '../frame/PageFailed.tsx'
 import { PageLoading } from '../frame/PageLoading.tsx'
 import { Shell } from '../frame/Shell.tsx'
 import { navigation } from '../frame/navigation.ts'
+import { ruleQuery, rulesQuery } from '../rules/rulesData.ts'
 
 /** What every route may load with. */
 interface RouterContext {
@@ -39,10 +44,59 @@ const start = createRoute({
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
+  validateSearch: queueSearch,
+  loaderDeps: ({ search }) => search,
+  // Asked for while the page's own code is still on its way.
+  loader: ({ context: { api, queries }, deps }) => void queries.prefetchQuery(findingsQuery(api, deps, undefined)),
   component: lazyRouteComponent(() => import('../findings/QueuePage.tsx'), 'QueuePage'),
 })
 
-const tree = root.addChildren([start, findings])
+const finding = createRoute({
+  getParentRoute: () => root,
+  path: '/findings/$id',
+  validateSearch: ({ act }: Readonly<Record<string, unknown>>): { readonly act?: string } =>
+    typeof act === 'string' ? { act } : {},
+  loader: ({ context: { api, queries }, params: { id } }) => {
+    void queries.prefetchQuery(findingQuery(api, id))
+    void queries.prefetchQuery(historyQuery(api, id))
+  },
+  component: lazyRouteComponent(() => import('../finding/FindingPage.tsx'), 'FindingPage'),
+})
+
+const batches = createRoute({
+  getParentRoute: () => root,
+  path: '/batches',
+  loader: ({ context: { api, queries } }) => {
+    void queries.prefetchQuery(batchesQuery(api, 0))
+    void queries.prefetchQuery(kindsQuery(api))
+  },
+  component: lazyRouteComponent(() => import('../batches/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/batches/$id',
+  loader: ({ context: { api, queries }, params: { id } }) => void queries.prefetchQuery(batchQuery(api, id)),
+  component: lazyRouteComponent(() => import('../batches/BatchPage.tsx'), 'BatchPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: ({ text }: Readonly<Record<string, unknown>>): { readonly text?: string } =>
+    text === undefined || text === '' ? {} : { text: String(text) },
+  loader: ({ context: { api, queries } }) => void queries.prefetchQuery(rulesQuery(api)),
+  component: lazyRouteComponent(() => import('../rules/RulesPage.tsx'), 'RulesPage'),
+})
+
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$id',
+  loader: ({ context: { api, queries }, params: { id } }) => void queries.prefetchQuery(ruleQuery(api, id)),
+  component: lazyRouteComponent(() => import('../rules/RulePage.tsx'), 'RulePage'),
+})
+
+const tree = root.addChildren([start, findings, finding, batches, batch, rules, rule])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({

@@ -1,0 +1,1 @@
+export const RelatedFindings = ({ id }: { readonly id: string }) => (id === '' ? null : null)

@@ -1,0 +1,62 @@
+import type { Dictionary } from '../words/words.ts'
+
+export const queueWords = {
+  title: { zh: '疑点与问题', en: 'Findings' },
+  total: { zh: '共 {count} 条', en: '{count} in all' },
+  overdueCount: { zh: '已超期 {count} 条', en: '{count} overdue' },
+  hidden: {
+    zh: '另有 {count} 条因回避规定对您隐藏（涉及本人、本单位或本人提交的批次）。',
+    en: '{count} more are hidden from you by recusal: they concern you, your unit or a batch you sent.',
+  },
+  none: { zh: '没有符合条件的记录', en: 'Nothing matches' },
+  noneHint: {
+    zh: '这只说明当前筛选条件下没有，不等于没有问题。',
+    en: 'That only means none under these filters, not that nothing is wrong.',
+  },
+  state: { zh: '状态', en: 'State' },
+  grade: { zh: '等级', en: 'Grade' },
+  severity: { zh: '轻重', en: 'Severity' },
+  unit: { zh: '单位', en: 'Unit' },
+  rule: { zh: '规则', en: 'Rule' },
+  date: { zh: '发生日期', en: 'Date' },
+  finding: { zh: '内容', en: 'What was found' },
+  excess: { zh: '超出金额', en: 'Excess' },
+  due: { zh: '办理期限', en: 'Due' },
+  assignee: { zh: '经办人', en: 'Officer' },
+  late: { zh: '逾期 {days} 个工作日', en: '{days} working days late' },
+  left: { zh: '剩 {days} 个工作日', en: '{days} working days left' },
+  search: { zh: '搜索内容', en: 'Search the text' },
+  from: { zh: '自', en: 'From' },
+  until: { zh: '至', en: 'Until' },
+  anyone: { zh: '全部经办人', en: 'Any officer' },
+  mine: { zh: '我经办的', en: 'Mine' },
+  nobody: { zh: '未分派', en: 'Unassigned' },
+  clear: { zh: '清除条件', en: 'Clear filters' },
+  stale: { zh: '依据已变', en: 'Evidence changed' },
+  columns: { zh: '列', en: 'Columns' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  page: { zh: '第 {number} 页', en: 'Page {number}' },
+  selected: { zh: '已选 {count} 条', en: '{count} selected' },
+  bulk: { zh: '批量办理', en: 'Act on the selected' },
+  views: { zh: '视图', en: 'Views' },
+  saveView: { zh: '保存当前条件', en: 'Save these filters' },
+  viewName: { zh: '视图名称', en: 'Name of the view' },
+  keys: { zh: '键盘操作', en: 'Keyboard' },
+  exportCsv: { zh: '导出', en: 'Export' },
+} as const satisfies Dictionary
+
+/** What a key does in the queue; letters act only while nothing is being typed. */
+export const queueKeys = {
+  j: { zh: '下一条', en: 'next finding' },
+  k: { zh: '上一条', en: 'previous finding' },
+  enter: { zh: '打开', en: 'open' },
+  x: { zh: '选中或取消', en: 'select or not' },
+  a: { zh: '领取', en: 'claim' },
+  e: { zh: '要求说明', en: 'ask for an explanation' },
+  d: { zh: '排除', en: 'dismiss' },
+  c: { zh: '认定属实', en: 'confirm' },
+  '/': { zh: '搜索', en: 'search' },
+  '?': { zh: '显示本说明', en: 'show this list' },
+} as const satisfies Dictionary
+export type QueueKey = keyof typeof queueKeys

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { type QueueKey, queueKeys } from './queueWords.ts'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const isQueueKey = (key: string): key is QueueKey => Object.hasOwn(queueKeys, key)
+
+/** Single keys for the queue; none while a person types, composes Chinese, or holds another key. */
+export function useQueueKeys(act: (key: QueueKey) => void): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  }, [act])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const key = event.key === 'Enter' ? 'enter' : event.key
+      if (!isQueueKey(key)) return
+      // Enter on a button or link does what that says.
+      if (key === 'enter' && event.target instanceof HTMLElement && event.target.closest('a,button,[role=menuitem]'))
+        return
+      event.preventDefault()
+      latest.current(key)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

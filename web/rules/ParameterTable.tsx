@@ -1,0 +1,41 @@
+import { Alert, Table } from 'antd'
+import { useBoth, useWords } from '../words/words.ts'
+import { ruleWords } from './ruleWords.ts'
+import type { Rule } from './rulesData.ts'
+
+/** A limit of the law as it changed over time, and what this county set. */
+export function ParameterTable({ parameter }: { readonly parameter: Rule['parameters'][number] }) {
+  const say = useWords(ruleWords)
+  const both = useBoth()
+  return (
+    <section className="panel" aria-label={both(parameter)}>
+      <h2>
+        {both(parameter)} <code>{parameter.id}</code>
+      </h2>
+      {parameter.values.length === 0 ? (
+        <Alert type="info" showIcon title={say('unset')} />
+      ) : (
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={({ jurisdiction, from, value }) => `${jurisdiction} ${from} ${value}`}
+          dataSource={parameter.values}
+          scroll={{ x: 700 }}
+          columns={[
+            { title: say('from'), dataIndex: 'from', width: 110, render: (from?: string) => from ?? say('always') },
+            { title: say('until'), dataIndex: 'until', width: 110, render: (until?: string) => until ?? say('always') },
+            { title: say('value'), key: 'value', render: (_, { value }) => `${value} ${parameter.unit}` },
+            {
+              title: say('instrument'),
+              key: 'instrument',
+              render: (_, { instrument, article }) =>
+                instrument === undefined ? '' : `${both(instrument)} ${article ?? ''}`,
+            },
+            { title: say('mark'), key: 'mark', width: 140, render: (_, { mark }) => say(mark) },
+            { title: say('source'), dataIndex: 'source' },
+          ]}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ApiRoutes } from '../../functions/api/client.ts'
+import type { Api } from '../data/ApiContext.tsx'
+
+export type RuleSummary = ApiRoutes['GET /rules']['response']['rules'][number]
+export type Rule = ApiRoutes['GET /rules/:id']['response']['rule']
+
+export const rulesQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['rules'],
+    queryFn: async () => (await api('GET /rules')).value.rules,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const ruleQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['rules', id],
+    queryFn: async () => (await api('GET /rules/:id', { params: { id } })).value.rule,
+  })
