@@ -11,6 +11,16 @@ const ruleCoverageSchema = z.object({
 /** How often each rule was due over some records, and what became of it. */
 export const coverageSchema = z.record(z.string(), ruleCoverageSchema)
 
+/** What was due over some records and what became of it; `share` in hundredths of a per cent, `null` of nothing due. */
+export const coverageSummarySchema = z.object({
+  due: z.int(),
+  done: z.int(),
+  pass: z.int(),
+  flagged: z.int(),
+  undetermined: z.record(z.string(), z.int()),
+  share: z.int().nullable(),
+})
+
 /** What is kept with a checked chunk. */
 export const chunkResultSchema = z.object({ records: z.int(), flags: z.int(), coverage: coverageSchema })
 /** What is kept with a settled partition. */

@@ -15,6 +15,10 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       --profile    YAML that maps the columns of a foreign sheet
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
 
+  lianzheng replay FILE… --set PARAMETER=VALUE… [--registers DIR] [--from MONTH] [--to MONTH] [--unit U] [--json] [--language zh|en]
+      judges the sheets again with a parameter at another value, and tells the findings gained, lost and changed; writes nothing
+      exit 0: nothing would change · 1: something would · 2: bad input or usage
+
   lianzheng rules list
   lianzheng rules show RULE…
       what a rule checks, by which text, with its exact boundary, limits over time and examples; RULE: an id or a law row

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { type Batch, type Registration, batchSchema, reasonSchema, registrationSchema } from '../../../schemas/batch.ts'
-import { coverageSchema } from '../../../schemas/partResults.ts'
+import { catalogue } from '../../../rules/catalogue.ts'
+import { summarise } from '../../../rules/kit/conclusion.ts'
+import { coverageSchema, coverageSummarySchema } from '../../../schemas/partResults.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import { maySend } from '../core/maySend.ts'
 import { whyNotKnown, whyNotSuperseding } from '../core/supersedable.ts'
@@ -142,13 +144,15 @@ export const batchRoutes = [
     zh: '批次的规则覆盖情况',
     en: 'What the rules did with a batch',
     roles: readers,
-    response: z.object({ coverage: coverageSchema }),
+    response: z.object({ coverage: coverageSchema, scope: coverageSummarySchema }),
     problems: ['LZ-0003', 'LZ-0006'],
     handle: async ({ params: { id } }, { means, scope }) => {
       const batch = await find(id, scope, means)
       if (batch.state !== 'completed' || batch.findings === undefined) throw new ProblemError('LZ-0006')
       const bytes = await means.objects.get(objectKeys.coverage(means.jurisdiction, batch.id))
-      return { coverage: coverageSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))) }
+      const coverage = coverageSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      const records = { [batch.kind]: batch.rows?.accepted ?? 0 }
+      return { coverage, scope: summarise(coverage, records, catalogue) }
     },
   }),
   route({

@@ -9,7 +9,7 @@ import { readProfile } from '../../../functions/ingest/profile/readProfile.ts'
 import { openSheet } from '../../../functions/ingest/read/sheet.ts'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
-import { registerLookup } from '../../../rules/kit/registers.ts'
+import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
 import { withFile } from '../openFile.ts'
 import { offlineJudge } from './judge.ts'
@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly kind?: RecordKind
   readonly registers?: string
   readonly profile?: string
+  /** What the registers are to be taken for, on a trial. */
+  readonly under?: (registers: RegisterLookup) => RegisterLookup
   /** Told after each block of rows. */
   readonly onProgress?: (file: string, rows: number) => void
 }
@@ -35,7 +37,8 @@ async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderRead
 /** Judges sheets on this machine by the same readers and rules as the pipeline. @throws InputRefused */
 export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
   const header = await headerReader(options)
-  const registers = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
+  const loaded = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
+  const registers = options.under?.(loaded) ?? loaded
   const judge = offlineJudge(catalogue, { registers, calendar: chineseCalendar() })
   const repeats = repeatSet()
   const files: FileResult[] = []

@@ -4,6 +4,7 @@ import { gatherPages } from '../../../functions/settle/core/gatherGroups.ts'
 import { judgeContributions } from '../../../functions/settle/core/judgeContributions.ts'
 import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
 import type { PageBlock } from '../../../functions/shared/pages/pageBlock.ts'
+import type { RecordCounts } from '../../../rules/kit/conclusion.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
@@ -19,7 +20,7 @@ export type Judge = (source: RecordSource) => ReturnType<RecordWork<RecordKind>[
 export interface OfflineJudge {
   readonly laneOf: (kind: RecordKind, file: string) => Lane<Judge>
   /** All flags, those of windows included, once every file has been read. */
-  finish(): { readonly flags: readonly Flag[]; readonly coverage: Coverage }
+  finish(): { readonly flags: readonly Flag[]; readonly coverage: Coverage; readonly records: RecordCounts }
 }
 
 export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment): OfflineJudge {
@@ -28,6 +29,7 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
     { readonly file: string; readonly work: Pick<RecordWork<RecordKind>, 'coverage' | 'pages'> }
   >()
   const lanes = new Map<string, Lane<Judge>>()
+  const records = new Map<RecordKind, number>()
 
   function makeLane<Kind extends RecordKind>(kind: Kind, file: string): Lane<Judge> {
     const work = judgeRecords(kind, catalogue, environment)
@@ -37,7 +39,11 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
       const result = read(cellOf)
       if (!result.ok) return result
       const { row } = result
-      return { ok: true, row: { json: JSON.stringify(row), value: (source) => work.add(row, source) } }
+      const value: Judge = (source) => {
+        records.set(kind, (records.get(kind) ?? 0) + 1)
+        return work.add(row, source)
+      }
+      return { ok: true, row: { json: JSON.stringify(row), value } }
     }
   }
 
@@ -68,7 +74,7 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
         addCoverage(coverage, judged.coverage)
         for (const { flag } of judged.flags) flags.push(flag)
       }
-      return { flags, coverage }
+      return { flags, coverage, records: Object.fromEntries(records) }
     },
   }
 }

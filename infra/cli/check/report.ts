@@ -5,7 +5,8 @@ import type { Grade } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/kit/undetermined.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
 import { tableLines } from '../table.ts'
-import { type CheckResult, type RejectedInFile, summaryOf } from './result.ts'
+import { conclude } from '../../../rules/kit/conclusion.ts'
+import { type CheckResult, type RejectedInFile, scopeOf, summaryOf } from './result.ts'
 import { type Language, words } from './words.ts'
 
 const shownFindings = 8
@@ -33,7 +34,8 @@ export function reportLines(result: CheckResult, language: Language): readonly s
     ...rejectedLines(result.rejected, language),
     ...reasonLines(result.coverage, language),
     '',
-    result.flags.length > 0 ? say.flags(result.flags.length, flagged) : nothingFound(result.coverage, language),
+    ...(result.flags.length > 0 ? [say.flags(result.flags.length, flagged)] : []),
+    conclude(scopeOf(result), result.flags.length)[language],
   ]
 }
 
@@ -93,10 +95,3 @@ function reasonLines(coverage: Coverage, language: Language): readonly string[] 
 
 const more = (left: number, language: Language): readonly string[] =>
   left > 0 ? [`  ${words[language].more(left)}`] : []
-
-function nothingFound(coverage: Coverage, language: Language): string {
-  const counts = Object.values(coverage)
-  const due = counts.reduce((sum, each) => sum + dueCount(each), 0)
-  const undetermined = counts.reduce((sum, each) => sum + undeterminedCount(each), 0)
-  return words[language].nothing(due - undetermined, due)
-}

@@ -1,4 +1,6 @@
 import type { SheetReading } from '../../../functions/ingest/core/readSheetRows.ts'
+import { type CoverageSummary, type RecordCounts, summarise } from '../../../rules/kit/conclusion.ts'
+import { catalogue } from '../../../rules/catalogue.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
@@ -20,6 +22,8 @@ export interface CheckResult {
   readonly undeterminedRows: number
   readonly flags: readonly Flag[]
   readonly coverage: Coverage
+  /** Judged records by kind. */
+  readonly records: RecordCounts
 }
 
 /** Rows over all files. `flagged`: accepted rows at least one finding rests on. */
@@ -31,6 +35,9 @@ export interface CheckSummary {
   readonly flagged: number
   readonly undetermined: number
 }
+
+/** Which checks were due and which done: the scope of whatever is concluded. */
+export const scopeOf = ({ coverage, records }: CheckResult): CoverageSummary => summarise(coverage, records, catalogue)
 
 export function summaryOf({ files, flags, undeterminedRows }: CheckResult): CheckSummary {
   const sum = (of: (file: FileResult) => number): number => files.reduce((total, file) => total + of(file), 0)

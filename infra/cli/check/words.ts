@@ -20,8 +20,6 @@ export const words = {
     totals: (row: number, field: string, stated: string, summed: string) =>
       `第${row}行合计：${field} 表内 ${stated}，实际合计 ${summed}`,
     unknown: (columns: string) => `未识别的列：${columns}`,
-    nothing: (judged: number, due: number) =>
-      `在已完成的检查范围内未发现问题（应查 ${due} 次，已判断 ${judged} 次）。这不等于没有问题。`,
     grades: { breach: '违规', missingEvidence: '缺凭证', lead: '疑点' },
   },
   en: {
@@ -40,8 +38,6 @@ export const words = {
     totals: (row: number, field: string, stated: string, summed: string) =>
       `Total in row ${row}: ${field} says ${stated}, the rows sum to ${summed}`,
     unknown: (columns: string) => `Columns not recognised: ${columns}`,
-    nothing: (judged: number, due: number) =>
-      `Nothing found within the checks done (${due} due, ${judged} judged). That is not the same as nothing wrong.`,
     grades: { breach: 'breach', missingEvidence: 'missing evidence', lead: 'lead' },
   },
 } as const satisfies Record<Language, Readonly<Record<string, unknown>> & { readonly grades: Record<Grade, string> }>

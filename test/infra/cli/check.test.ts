@@ -20,7 +20,7 @@ describe.concurrent('the exit code', () => {
     const { code, out, err } = await lianzheng('check', clean)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('1 rows read = 1 accepted + 0 rejected + 0 repeats')
-    expect(out).toMatch(/Nothing found within the checks done \(\d+ due, \d+ judged\)/u)
+    expect(out).toMatch(/Incomplete scope: no findings within \d+ of \d+ checks due; \d+ could not be judged/u)
   })
 
   it('is 1 when something is flagged, even beside rows that could not be read', async () => {
@@ -68,7 +68,7 @@ describe.concurrent('bad input is told in one line, with a code and without a tr
     ['an unknown kind', ['check', clean, '--kind', 'dinner'], /no kind "dinner"; one of reception, trip/u],
     ['an unknown option', ['check', clean, '--fast'], /--fast/u],
     ['an unknown language', ['check', clean, '--language', 'fr'], /--language takes zh or en/u],
-    ['rules without test', ['rules', 'list'], /rules has one command, test; not "list"/u],
+    ['rules with an unknown command', ['rules', 'lint'], /rules has the commands list, show and test; not "lint"/u],
     ['rules test without a file', ['rules', 'test'], /needs at least one file/u],
   ])('%s: with the usage', async (_what, words, told) => {
     const { code, out, err } = await lianzheng(...words)

@@ -132,7 +132,9 @@ describe('what became of a batch', () => {
 
   it('is the coverage of its rules, once it is completed', async () => {
     const { get } = apiBench({ batches: [batchOf({ state: 'completed', findings })], objects })
-    expect(await get('/batches/b1/coverage')).toEqual({ coverage })
+    const { coverage: told, scope } = await get('/batches/b1/coverage')
+    expect(told).toEqual(coverage)
+    expect(scope).toMatchObject({ pass: 1, flagged: 1, done: 2 })
   })
 
   it.each([{ state: 'settling' }, { state: 'failed' }, { state: 'refused' }] as const)(

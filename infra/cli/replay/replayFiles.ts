@@ -1,0 +1,33 @@
+import { type Difference, compareFlags } from '../../../functions/replay/core/compareFlags.ts'
+import { type TriedValue, withTriedValues } from '../../../rules/kit/setParameter.ts'
+import type { Flag } from '../../../schemas/finding.ts'
+import { checkFiles } from '../check/checkFiles.ts'
+
+export interface ReplayOptions {
+  readonly files: readonly string[]
+  readonly registers?: string
+  readonly tried: readonly TriedValue[]
+  /** Months `YYYY-MM`, both included; only flags dated within them are compared. */
+  readonly from?: string
+  readonly to?: string
+  readonly unit?: string
+  readonly onProgress?: (pass: 1 | 2, file: string, rows: number) => void
+}
+
+/**
+ * Judges sheets as they are and again under other values, and compares the flags. Everything is judged, whatever the
+ * months: a window reaches beyond them. One pass after the other, so that only one is in memory. Nothing is written.
+ */
+export async function replayFiles({ tried, from, to, unit, onProgress, ...files }: ReplayOptions): Promise<Difference> {
+  const within = ({ on, unit: own }: Flag): boolean =>
+    (from === undefined || on.slice(0, 7) >= from) &&
+    (to === undefined || on.slice(0, 7) <= to) &&
+    (unit === undefined || own === unit)
+  const before = await checkFiles({ ...files, onProgress: (file, rows) => onProgress?.(1, file, rows) })
+  const after = await checkFiles({
+    ...files,
+    under: (registers) => ({ ...registers, standard: withTriedValues(registers.standard, tried) }),
+    onProgress: (file, rows) => onProgress?.(2, file, rows),
+  })
+  return compareFlags(before.flags.filter(within), after.flags.filter(within))
+}
