@@ -13,14 +13,18 @@ interface DeadlineValues {
   readonly deadline: string
 }
 
-/** A report against its last day in time, that day included. A report never made needs no calendar to be missing. */
+/**
+ * A report against its last day in time, that day included. A report never made needs no calendar to be missing; it is a
+ * missing paper and no breach, as the last day may not have come when the row was written.
+ */
 export function judgeDeadline(
   eventDate: IsoDate,
   days: number,
   reportedOn: IsoDate | undefined,
   deadline: IsoDate | undefined,
 ): Verdict<DeadlineValues> {
-  if (reportedOn === undefined) return flag({ eventDate, days, reportedOn: 'never', deadline: deadline ?? '' })
+  if (reportedOn === undefined)
+    return flag({ eventDate, days, reportedOn: 'never', deadline: deadline ?? '' }, { grade: 'missingEvidence' })
   if (deadline === undefined) return undetermined('calendarUnknown', String(yearOf(eventDate)))
   return reportedOn <= deadline ? pass : flag({ eventDate, days, reportedOn, deadline })
 }

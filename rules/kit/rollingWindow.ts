@@ -10,13 +10,13 @@ export interface RollingRun<Fact> {
 }
 
 /**
- * Looks back over `days` days from each fact in time order and names the facts at which `isOver` becomes true. Facts of
+ * Looks back over `days` days, as they are on that day, from each fact in time order and names the facts at which `isOver` becomes true. Facts of
  * one day stand together: the order in which a day's rows were uploaded makes no difference. What lies further back
  * than one window makes none either, so a run is the same from whichever page it is seen.
  */
 export function rollingRuns<Fact extends { readonly on: IsoMoment }>(
   facts: readonly Fact[],
-  days: number,
+  days: number | ((at: Fact) => number),
   isOver: (window: readonly Fact[]) => boolean,
 ): readonly RollingRun<Fact>[] {
   const numbers = facts.map(({ on }) => dayNumber(on))
@@ -28,11 +28,14 @@ export function rollingRuns<Fact extends { readonly on: IsoMoment }>(
     const day = numbers[end] ?? 0
     const first = end
     while (end < facts.length && numbers[end] === day) end++
-    while ((numbers[start] ?? day) < day - days) start++
-    const window = facts.slice(start, end)
     const at = facts[first]
-    if (at === undefined || !isOver(window)) open = undefined
-    else if (open !== undefined && lastDay !== undefined && day - lastDay <= days)
+    if (at === undefined) break
+    const back = typeof days === 'number' ? days : days(at)
+    while (start > 0 && (numbers[start - 1] ?? day) >= day - back) start--
+    while ((numbers[start] ?? day) < day - back) start++
+    const window = facts.slice(start, end)
+    if (!isOver(window)) open = undefined
+    else if (open !== undefined && lastDay !== undefined && day - lastDay <= back)
       open.records.push(...facts.slice(first, end))
     else {
       open = { at, records: [...window] }

@@ -1,5 +1,5 @@
 import { parameter } from '../kit/parameter.ts'
-import { measured, people, switchedOn, yuan } from '../kit/parameterTypes.ts'
+import { measured, optional, people, switchedOn, yuan } from '../kit/parameterTypes.ts'
 import { hundredths } from '../../schemas/values/hundredths.ts'
 
 /** A whole number that every place sets for itself. */
@@ -62,12 +62,12 @@ export const reportDifference = parameter({
   values: [{ mark: 'inferred', source: 'EV-06', value: hundredths(2000) }],
 })
 
-/** Whether celebrations other than weddings and funerals are held only with approval. The default is unverified for any one county. */
+/** Whether celebrations other than weddings and funerals are held only with approval: local, so unset until a county loads it. */
 export const celebrationsNeedApproval = parameter({
   id: 'event.celebrationsNeedApproval',
   zh: '其他喜庆事宜须经批准',
   en: 'Other celebrations need approval',
   unit: 'yes/no',
-  type: switchedOn,
-  values: [{ mark: 'inferred', source: 'EV-07', value: true }],
+  type: optional(switchedOn),
+  values: [{ mark: 'local', source: 'EV-07', value: undefined }],
 })

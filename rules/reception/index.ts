@@ -26,6 +26,7 @@ import lunchDrink from './lunch-drink/rule.ts'
 import luxuryWords from './luxury-words/rule.ts'
 import mealCap from './meal-cap/rule.ts'
 import mealsPerPayment from './meals-per-payment/rule.ts'
+import nearCapHabit from './near-cap-habit/rule.ts'
 import officialLetter from './official-letter/rule.ts'
 import oneMealPerLetter from './one-meal-per-letter/rule.ts'
 import overBudget from './over-budget/rule.ts'
@@ -85,6 +86,7 @@ export const receptionWindowRules = [
   justUnderLimit,
   letterReused,
   mealsPerPayment,
+  nearCapHabit,
   oneMealPerLetter,
   overBudget,
   paddedHeads,

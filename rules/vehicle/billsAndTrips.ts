@@ -16,8 +16,10 @@ export function billsAgainstTrips(
   const onTheRoad: OnTheRoad = tripTimes(trips)
   const logged = new Set(trips.map(({ on }) => monthPeriod(on)))
   return (moment, margin) => {
-    if (!logged.has(monthPeriod(moment))) return noLog
     const answer = onTheRoad(moment, margin)
-    return answer === 'yes' ? undefined : answer === 'no' ? 'parked' : noTime
+    // A trip that began last month explains the bill though this month has no log of its own.
+    if (answer === 'yes') return undefined
+    if (!logged.has(monthPeriod(moment))) return noLog
+    return answer === 'no' ? 'parked' : noTime
   }
 }

@@ -8,7 +8,8 @@ const missing = undetermined('inputMissing', 'actualGuests')
 /** Guests of a banquet held by one family against the local cap (law row EV-02). */
 export default recordRule({
   id: 'event.guests-over-cap',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'EV-02',
   kind: 'eventReport',
   severity: 'medium',
@@ -18,14 +19,14 @@ export default recordRule({
     en: 'Guests stay within the local cap; without one nothing is judged.',
   },
   boundary: {
-    zh: '宾客人数（尚无实际人数时按拟请人数）大于上限为疑点；恰为上限不算。',
-    en: 'More guests (planned while the actual number is not there) than the cap is a lead; exactly the cap is not.',
+    zh: '实际宾客人数大于上限为违规；尚无实际人数而拟请人数大于上限为疑点；恰为上限不算。',
+    en: 'More guests than the cap is a breach; while the actual number is not there, more planned ones are a lead; exactly the cap is neither.',
   },
   excludes: {
     zh: '双方合办的婚宴由另一规则判断；婚宴未填是否合办且超过单方上限的为无法判断。',
     en: 'Joint weddings are another rule’s; a wedding that leaves it open and is above the single cap is undetermined.',
   },
-  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   applies: (event) => !isJoint(event),
   reads: [],
   parameters: { maxGuests },

@@ -6,7 +6,8 @@ import { nonRelativeGiftCap } from '../../parameters/event.ts'
 /** Cash gifts from people who are no relatives, above the local cap (law row EV-04, gifts). */
 export default recordRule({
   id: 'event.non-relative-gifts',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'EV-04',
   kind: 'eventReport',
   severity: 'high',
@@ -16,14 +17,14 @@ export default recordRule({
     en: 'Cash gifts from non-relatives stay within the local cap; without one nothing is judged.',
   },
   boundary: {
-    zh: '非亲属礼金大于上限为疑点；恰为上限不算；差额为超出额。',
-    en: 'Cash from non-relatives above the cap is a lead; exactly the cap is not; the difference is the excess.',
+    zh: '非亲属礼金大于上限为违规；恰为上限不算；差额为超出额。',
+    en: 'Cash from non-relatives above the cap is a breach; exactly the cap is not; the difference is the excess.',
   },
   excludes: {
     zh: '未填礼金或未载入本地上限为无法判断。',
     en: 'Without the sum or a local cap undetermined.',
   },
-  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   reads: ['nonRelativeGifts'],
   parameters: { nonRelativeGiftCap },
   judge: ({ eventDate, nonRelativeGifts: gifts }, { nonRelativeGiftCap: cap }) =>

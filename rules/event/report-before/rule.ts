@@ -5,7 +5,8 @@ import { judgeDeadline } from '../reportDeadline.ts'
 /** A wedding or celebration reported too late, or not at all, before it was held (law row EV-01). */
 export default recordRule({
   id: 'event.report-before',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'EV-01',
   kind: 'eventReport',
   severity: 'medium',
@@ -15,14 +16,14 @@ export default recordRule({
     en: 'A wedding or celebration is reported the local number of working days ahead; a funeral only afterwards.',
   },
   boundary: {
-    zh: '事前报告晚于操办日前第N个工作日（操办当日不计），或没有事前报告，为疑点；恰在最后一日为合规。',
-    en: 'A report after the Nth working day before the event (its own day not counted), or none, is a lead; on the last day it passes.',
+    zh: '事前报告晚于操办日前第N个工作日（操办当日不计）为违规，没有事前报告为缺少报告；恰在最后一日为合规。',
+    en: 'A report after the Nth working day before the event (its own day not counted) is a breach, none is a missing report; on the last day it passes.',
   },
   excludes: {
     zh: '丧事不要求事前报告；节假日安排或本地期限未载入为无法判断。',
     en: 'Funerals; without the calendar or a local term undetermined.',
   },
-  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
+  inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   applies: ({ eventKind }) => eventKind !== 'funeral',
   reads: ['eventDate'],
   parameters: { reportBeforeWorkdays },

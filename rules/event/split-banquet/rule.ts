@@ -9,7 +9,8 @@ import { splitDays } from '../../parameters/event.ts'
 /** Two banquets of one official for one kind of event and relation within weeks: one event held in parts (law row EV-03). */
 export default windowRule({
   id: 'event.split-banquet',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'EV-03',
   family: officialYear,
   severity: 'medium',
@@ -23,8 +24,8 @@ export default windowRule({
     en: 'Two events of one official, kind and relation at most so many days apart are a lead; exactly that many counts, one more does not.',
   },
   excludes: {
-    zh: '不同类别或不同关系的操办不算。',
-    en: 'Events of another kind or relation.',
+    zh: '不同类别或不同关系的操办不算；同一天的是同一次操办的事前、事后报告。',
+    en: 'Events of another kind or relation; two reports of one day are of one event.',
   },
   inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
   reads: { eventReport: ['officialCode', 'eventKind', 'relation'] },
@@ -40,7 +41,8 @@ export default windowRule({
       const { splitDays: limit } = parameters.values
       if (before === undefined) return undefined
       const days = daysBetween(before.on, on)
-      if (days > limit) return undefined
+      // One day is one event, reported before it and again after it.
+      if (days === 0 || days > limit) return undefined
       const { officialCode, eventKind, relation } = event.fields
       const values = { officialCode, relation, before: dateOf(before.on), on, days, limit }
       return {

@@ -1,14 +1,15 @@
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { maxTablesJoint } from '../../parameters/event.ts'
-import { isJoint, tablesOf, withinCap } from '../banquetCaps.ts'
+import { isPerhapsJoint, tablesOf, withinJointCap } from '../banquetCaps.ts'
 
 const missing = undetermined('inputMissing', 'actualTables')
 
 /** Tables of a wedding held by both families against the local cap (law row EV-02). */
 export default recordRule({
   id: 'event.tables-over-joint-cap',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'EV-02',
   kind: 'eventReport',
   severity: 'medium',
@@ -18,18 +19,18 @@ export default recordRule({
     en: 'Tables of a wedding held by both families stay within the local cap for it.',
   },
   boundary: {
-    zh: '双方合办婚宴的桌数大于上限为疑点；恰为上限不算。',
-    en: 'More tables at a joint wedding than the cap is a lead; exactly the cap is not.',
+    zh: '双方合办婚宴的实际桌数大于上限为违规；尚无实际桌数而拟办桌数大于上限为疑点；恰为上限不算。',
+    en: 'More tables at a joint wedding than the cap is a breach; while the actual number is not there, more planned ones are a lead; exactly the cap is neither.',
   },
   excludes: {
-    zh: '单方操办的由另一规则判断；未载入本地上限为无法判断。',
-    en: 'Banquets of one family are another rule’s; without a local cap undetermined.',
+    zh: '单方操办的由另一规则判断；婚宴未填是否合办的，超过合办上限才判断；未载入本地上限为无法判断。',
+    en: 'Banquets of one family are another rule’s; a wedding that leaves it open is judged only above the joint cap; without a local cap undetermined.',
   },
-  inForce: [{ grade: 'lead', instrument: 'LOCAL', mark: 'local' }],
-  applies: (event) => isJoint(event),
+  inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
+  applies: isPerhapsJoint,
   reads: [],
   parameters: { maxTablesJoint },
-  judge: (event, { maxTablesJoint: limit }) => withinCap(event, tablesOf(event), missing, limit),
+  judge: (event, { maxTablesJoint: limit }) => withinJointCap(event, tablesOf(event), missing, limit),
   say: {
     zh: ({ eventDate, count, limit }) => `${eventDate}双方合办宴请${count}桌，上限${limit}桌`,
     en: ({ eventDate, count, limit }) => `${count} tables at the joint banquet on ${eventDate}; at most ${limit}`,

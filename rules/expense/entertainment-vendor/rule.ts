@@ -24,7 +24,7 @@ export default recordRule({
     en: 'Refunds; without a payee undetermined.',
   },
   words: [entertainmentVenues],
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   applies: ({ amount }) => amount > 0,
   reads: ['vendor'],
   judge: ({ vendor }) => {

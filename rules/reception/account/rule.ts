@@ -1,7 +1,7 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { otherAccounts, receptionAccounts } from '../../words/accounts.ts'
-import { since2013 } from '../basis.ts'
+import { sinceFrugality2013 } from '../basis.ts'
 
 /** Reception has its own budget line; it is not hidden as meetings, training or anything else (law row R13). */
 export default recordRule({
@@ -24,7 +24,7 @@ export default recordRule({
     en: 'Rows of no amount.',
   },
   words: [receptionAccounts, otherAccounts],
-  inForce: since2013('breach', '12', 'verified'),
+  inForce: sinceFrugality2013('21', 'breach', '12', 'verified'),
   applies: (bill) => bill.amount !== 0,
   reads: ['account'],
   judge: ({ account }) => {

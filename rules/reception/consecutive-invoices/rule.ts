@@ -21,6 +21,8 @@ const inNumberOrder = (a: Bill, b: Bill): number => {
 }
 /** Old numbers run on at each vendor; those of the national platform (20 digits) do not. */
 const rollLength = 12
+/** How many bills are looked back over: one number on hundreds of bills is another rule's matter. */
+const mostBack = 50
 
 /**
  * Invoice numbers of one vendor that do not fit their dates (law row RF-09): neighbours far apart in time, neighbours
@@ -28,7 +30,8 @@ const rollLength = 12
  */
 export default windowRule({
   id: 'reception.consecutive-invoices',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-09',
   family: unitMonth,
   severity: 'medium',
@@ -64,19 +67,37 @@ export default windowRule({
       return twoRolls ? 'rolls' : undefined
     }
     const sorted = bills.toSorted(inNumberOrder)
-    return {
-      flags: sorted.slice(1).flatMap((bill, index) => {
-        const before = sorted[index]
-        const [one, other] = [before?.fields.invoiceNo, bill.fields.invoiceNo]
-        if (before === undefined || one === undefined || other === undefined || one === other) return []
-        const days = Math.abs(daysBetween(before.on, bill.on))
-        const is = oddPair(days, BigInt(other) - BigInt(one), before.fields.item === bill.fields.item, one.length)
-        if (is === undefined) return []
-        const values = { is, vendor: bill.fields.vendor ?? '', one, other, days }
-        const at = before.on > bill.on ? before : bill
-        return [{ ...flag(values), at, records: [before, bill], window: `${values.vendor}|${one}|${other}` }]
-      }),
+    const pairOf = (before: (typeof bills)[number], bill: (typeof bills)[number]) => {
+      const [one, other] = [before.fields.invoiceNo, bill.fields.invoiceNo]
+      if (one === undefined || other === undefined || one === other) return undefined
+      const days = Math.abs(daysBetween(before.on, bill.on))
+      const is = oddPair(days, BigInt(other) - BigInt(one), before.fields.item === bill.fields.item, one.length)
+      if (is === undefined) return undefined
+      const values = { is, vendor: bill.fields.vendor ?? '', one, other, days }
+      const at = before.on > bill.on ? before : bill
+      return { ...flag(values), at, records: [before, bill], window: `${values.vendor}|${one}|${other}` }
     }
+    const isNear = (before: (typeof bills)[number], bill: (typeof bills)[number]): boolean =>
+      BigInt(bill.fields.invoiceNo ?? 0) - BigInt(before.fields.invoiceNo ?? 0) <= BigInt(near)
+    const neighbours = sorted.flatMap((bill, index) => {
+      // The nearest number that does not fit: one in between that fits both hides neither.
+      for (let back = index - 1; back >= Math.max(0, index - mostBack); back--) {
+        const before = sorted[back]
+        if (before === undefined || !isNear(before, bill)) return []
+        const pair = pairOf(before, bill)
+        if (pair !== undefined) return [pair]
+      }
+      return []
+    })
+    // Two rolls on one day show whatever numbers of other days lie between.
+    const byDay = Map.groupBy(sorted, ({ on, fields }) => `${dateOf(on)}|${fields.item}`)
+    const rolls = [...byDay.values()].flatMap((ofDay) =>
+      ofDay.slice(1).flatMap((bill, index) => {
+        const before = ofDay[index]
+        return before === undefined || isNear(before, bill) ? [] : (pairOf(before, bill) ?? [])
+      }),
+    )
+    return { flags: [...neighbours, ...rolls] }
   },
   say: {
     zh: ({ is, vendor, one, other, days }) => `“${vendor}”发票${one}与${other}${said[is].zh}（相隔${days}天）`,

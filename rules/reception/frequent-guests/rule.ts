@@ -1,7 +1,6 @@
 import { dateOf } from '../../../schemas/values/isoDate.ts'
 import { flag } from '../../kit/outcome.ts'
 import { rollingRuns } from '../../kit/rollingWindow.ts'
-import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { unitMonth } from '../../pages/families.ts'
 import { visitsIn30Days, visitsIn365Days } from '../../parameters/receptionSigns.ts'
@@ -11,8 +10,8 @@ import { letterName } from '../letterName.ts'
 /** The same guest unit again and again (law row RF-11). Bills of one letter, or of one day, are one visit. */
 export default windowRule({
   id: 'reception.frequent-guests',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
   row: 'RF-11',
   sameAs: ['R02'],
   family: unitMonth,
@@ -30,30 +29,36 @@ export default windowRule({
     zh: '同一公函或同一天的多张单据算一次；退款不计。',
     en: 'Bills of one letter or one day are one visit; refunds are left out.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   reads: { reception: ['guestUnit', 'letterNo', 'letterDate', 'amount'] },
   applies: ({ fields }) => fields.amount > 0,
   key: ({ fields }) => fields.guestUnit,
   keyName: 'guestUnit',
   parameters: { visitsIn30Days, visitsIn365Days },
   judge: (bills, { parametersOn }) => {
-    const last = bills.at(-1)
-    if (last === undefined) return { flags: [] }
-    const bound = parametersOn(dateOf(last.on))
-    if ('outcome' in bound) return unjudged(bills, bound)
-    const seen = new Set<string>()
+    const letters = new Set<string>()
+    const days = new Set<string>()
     const visits = bills.filter(({ on, fields }) => {
-      const visit = letterName(fields.letterNo, fields.letterDate, on) ?? dateOf(on)
-      if (seen.has(visit)) return false
-      seen.add(visit)
-      return true
+      const letter = letterName(fields.letterNo, fields.letterDate, on)
+      const isNew = !days.has(dateOf(on)) && (letter === undefined || !letters.has(letter))
+      days.add(dateOf(on))
+      if (letter !== undefined) letters.add(letter)
+      return isNew
     })
-    const often = (days: number, most: number) =>
-      rollingRuns(visits, days - 1, (few) => few.length >= most).map(({ at, records }) => {
-        const values = { guestUnit: at.fields.guestUnit, visits: records.length, days }
-        return { ...flag(values), at, records, window: `${at.fields.guestUnit}|${days}|${dateOf(at.on)}` }
+    const refused = visits.flatMap((fact) => {
+      const because = parametersOn(dateOf(fact.on))
+      return 'outcome' in because ? [{ fact, because }] : []
+    })
+    const often = (within: number, name: 'visitsIn30Days' | 'visitsIn365Days') =>
+      rollingRuns(visits, within - 1, (few) => {
+        const last = few.at(-1)
+        const bound = last === undefined ? undefined : parametersOn(dateOf(last.on))
+        return bound !== undefined && !('outcome' in bound) && few.length >= bound.values[name]
+      }).map(({ at, records }) => {
+        const values = { guestUnit: at.fields.guestUnit, visits: records.length, days: within }
+        return { ...flag(values), at, records, window: `${at.fields.guestUnit}|${within}|${dateOf(at.on)}` }
       })
-    return { flags: [...often(30, bound.values.visitsIn30Days), ...often(365, bound.values.visitsIn365Days)] }
+    return { flags: [...often(30, 'visitsIn30Days'), ...often(365, 'visitsIn365Days')], undetermined: refused }
   },
   say: {
     zh: ({ guestUnit, visits, days }) => `“${guestUnit}”来访${visits}次，${days}日内已达频次界限`,

@@ -22,7 +22,7 @@ export default recordRule({
     zh: '公函人数未填为无法判断；非用餐不适用。',
     en: 'Without the letter’s number undetermined; costs that are no meal.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   applies: (bill) => bill.item === 'workMeal' && bill.amount > 0,
   reads: ['guests', 'letterPeople'],
   judge: ({ guests, letterPeople }) => atMost(guests, letterPeople, { guests, letterPeople }),

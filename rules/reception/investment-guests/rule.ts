@@ -24,7 +24,7 @@ export default recordRule({
     en: 'Bodies named after it, and inspections of such work.',
   },
   words: [investment],
-  inForce: since2013('lead', '22', 'inferred'),
+  inForce: since2013('lead', undefined, 'verified'),
   applies: (bill) => bill.amount > 0,
   reads: ['purpose'],
   judge: ({ purpose, guestUnit }) => {

@@ -26,7 +26,7 @@ export default windowRule({
     zh: '同日同餐次的多行算一次；退款不计。',
     en: 'Rows of one sitting are one; refunds are left out.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   reads: { reception: ['item', 'mealKind', 'voucherNo', 'paidOn', 'amount'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0,
   // Voucher numbers start again each month; the day of payment tells them apart, or else the month of the meal.

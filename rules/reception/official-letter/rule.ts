@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
+import { sinceFrugality2013 } from '../basis.ts'
 
 /** An empty letter date says that there is no letter at all. */
 const problem = (date: IsoDate, letterDate: IsoDate | ''): { date: string; letterDate: string } => ({
@@ -29,10 +30,7 @@ export default recordRule({
     zh: '来宾为本单位人员的不需公函；有公函号而无日期为无法判断；退款不适用。',
     en: 'A unit’s own people need none; a letter without a date is undetermined; refunds.',
   },
-  inForce: [
-    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
-    { from: '2013-12-01', grade: 'missingEvidence', instrument: 'RECEP-2013', article: '5', mark: 'verified' },
-  ],
+  inForce: sinceFrugality2013('20', 'missingEvidence', '5', 'verified'),
   // A refund is no reception.
   applies: (bill) => bill.amount >= 0,
   reads: ['date', 'guestUnit'],

@@ -24,7 +24,7 @@ export default recordRule({
     zh: '报销日期未填为无法判断；退款不适用。',
     en: 'Without a day of payment undetermined; refunds.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   applies: (bill) => bill.amount > 0,
   reads: ['date', 'paidOn'],
   parameters: { paidWithinDays },

@@ -1,6 +1,7 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { privatePurpose } from '../../words/privatePurpose.ts'
+import { sinceFrugality2013 } from '../basis.ts'
 
 /** Leave, family visits and tourism are no reception (law row R03). */
 export default recordRule({
@@ -24,10 +25,7 @@ export default recordRule({
     en: 'Official work on such subjects.',
   },
   words: [privatePurpose],
-  inForce: [
-    { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
-    { from: '2013-12-01', grade: 'breach', instrument: 'RECEP-2013', article: '6', mark: 'verified' },
-  ],
+  inForce: sinceFrugality2013('20', 'breach', '6', 'verified'),
   applies: (bill) => bill.amount >= 0,
   reads: ['purpose'],
   judge: ({ purpose }) => {

@@ -26,7 +26,7 @@ export default recordRule({
     zh: '整百金额占比由另一规则判断；退款不适用。',
     en: 'The share of round amounts is another rule’s; refunds.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   applies: (bill) => bill.amount > 0,
   reads: ['amount'],
   parameters: { roundSingle },

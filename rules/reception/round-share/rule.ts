@@ -34,7 +34,7 @@ export default windowRule({
     leastSample: ['sampleBills'],
     measure: { zh: '整百金额单数占全年单数的比例', en: 'Share of round amounts among the year’s bills' },
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   reads: { reception: ['amount'] },
   applies: ({ fields }) => fields.amount > 0,
   key: ({ on }) => String(yearOf(on)),

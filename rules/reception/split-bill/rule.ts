@@ -2,7 +2,6 @@ import { dateOf } from '../../../schemas/values/isoDate.ts'
 import { fen, showYuan } from '../../../schemas/values/fen.ts'
 import { flag } from '../../kit/outcome.ts'
 import { rollingRuns } from '../../kit/rollingWindow.ts'
-import { unjudged } from '../../kit/unjudged.ts'
 import { windowRule } from '../../kit/windowRule.ts'
 import { unitMonth } from '../../pages/families.ts'
 import { mealCapPerHead } from '../../parameters/reception.ts'
@@ -20,7 +19,8 @@ const sumOf = (bills: readonly Bill[]): number => bills.reduce((sum, { fields })
 /** Bills each within the cap that together pass it: same vendor, same guests, within days (law row RF-07). */
 export default windowRule({
   id: 'reception.split-bill',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-07',
   family: unitMonth,
   severity: 'medium',
@@ -37,23 +37,31 @@ export default windowRule({
     zh: '单笔已超限的由其他规则判断；来宾自付的不计；未载入本地标准为无法判断。',
     en: 'A bill over the limit alone is another rule’s; what guests paid is left out; without a local cap undetermined.',
   },
-  inForce: redFlag('verified'),
+  inForce: redFlag('inferred'),
   reads: { reception: ['item', 'vendor', 'guestUnit', 'guests', 'companions', 'amount', 'guestPaid'] },
   applies: ({ fields }) => fields.item === 'workMeal' && fields.amount > 0 && fields.guestPaid !== true,
   key: ({ fields }) => (fields.vendor === undefined ? undefined : `${fields.vendor}|${fields.guestUnit}`),
   keyName: 'vendor',
   parameters: { mealCapPerHead, splitDays, approvalLimit },
   judge: (bills, { parametersOn }) => {
-    const last = bills.at(-1)
-    if (last === undefined || bills.length < 2) return { flags: [] }
-    const bound = parametersOn(dateOf(last.on))
-    if ('outcome' in bound) return unjudged(bills, bound)
-    const { mealCapPerHead: cap, splitDays: days, approvalLimit: approval } = bound.values
-    const limitOf = (few: readonly Bill[]): number => Math.min(cap * mostHeads(few), approval ?? Infinity)
+    // Each bill by the limits of its own day: a cap raised years later makes no old bills good.
+    const limited = bills.map((bill) => ({ bill, bound: parametersOn(dateOf(bill.on)) }))
+    const unread = limited.flatMap(({ bill, bound }) =>
+      'outcome' in bound && bills.length > 1 ? [{ fact: bill, because: bound }] : [],
+    )
+    const known = new Map(limited.flatMap(({ bill, bound }) => ('outcome' in bound ? [] : [[bill, bound.values]])))
+    const limitOf = (few: readonly (typeof bills)[number][]): number => {
+      const last = few.at(-1)
+      const limits = last === undefined ? undefined : known.get(last)
+      if (limits === undefined) return Infinity
+      return Math.min(limits.mealCapPerHead * mostHeads(few), limits.approvalLimit ?? Infinity)
+    }
     // A bill over the limit by itself is another rule's.
-    const within = bills.filter((bill) => bill.fields.amount <= limitOf([bill]))
-    const runs = rollingRuns(within, days, (few) => few.length > 1 && sumOf(few) > limitOf(few))
+    const within = bills.filter((bill) => known.has(bill) && bill.fields.amount <= limitOf([bill]))
+    const daysOf = (bill: (typeof bills)[number]): number => known.get(bill)?.splitDays ?? 0
+    const runs = rollingRuns(within, daysOf, (few) => few.length > 1 && sumOf(few) > limitOf(few))
     return {
+      undetermined: unread,
       flags: runs.map(({ at, records }) => {
         const amount = fen(sumOf(records))
         const values = {
@@ -61,10 +69,11 @@ export default windowRule({
           bills: records.length,
           amount,
           limit: fen(limitOf(records)),
-          days,
+          days: daysOf(at),
         }
+        const excess = amount > values.limit ? { excess: fen(amount - values.limit) } : {}
         return {
-          ...flag(values, { excess: fen(amount - values.limit) }),
+          ...flag(values, excess),
           at,
           records,
           window: `${at.fields.vendor ?? ''}|${at.fields.guestUnit}|${dateOf(at.on)}`,

@@ -23,7 +23,7 @@ export default recordRule({
     zh: '三者齐备而清单齐全未填为无法判断；退款不适用。',
     en: 'With both numbers and no word on the list undetermined; refunds.',
   },
-  inForce: since2013('missingEvidence', '14', 'verified'),
+  inForce: since2013('missingEvidence', '14', 'recalledHigh'),
   applies: (bill) => bill.amount > 0,
   reads: [],
   judge: ({ invoiceNo, letterNo, listComplete }) => {

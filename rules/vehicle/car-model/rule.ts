@@ -14,7 +14,7 @@ export default uncollectedRegisterRule({
     en: 'No off-roaders fixed to leaders, domestic cars only; the register has neither model nor fixed user.',
   },
   inForce: [
-    { from: '2011-01-06', until: '2017-12-04', grade: 'breach', instrument: 'VEH-2011', mark: 'verified' },
+    { from: '2011-01-06', until: '2017-12-04', grade: 'breach', instrument: 'VEH-2011', mark: 'recalledMedium' },
     { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' },
   ],
   input: 'vehicle.model',

@@ -11,7 +11,8 @@ import { isFuelBill } from '../fuelBill.ts'
 /** Fuel bought while the log says that the car was parked (law row VF-05). Seal logs are not collected. */
 export default windowRule({
   id: 'vehicle.fuel-without-trip',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-05',
   family: vehicleMonth,
   severity: 'medium',

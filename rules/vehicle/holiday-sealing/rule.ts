@@ -1,12 +1,12 @@
-import { yearOf } from '../../../schemas/values/isoDate.ts'
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
-import { undetermined } from '../../kit/undetermined.ts'
+import { firstDayOut } from '../daysOut.ts'
 
 /** A car used on a public holiday, when cars are sealed, with nothing that shows a need of work (law row V09). */
 export default recordRule({
   id: 'vehicle.holiday-sealing',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'V09',
   kind: 'trip',
   severity: 'high',
@@ -16,8 +16,8 @@ export default recordRule({
     en: 'Cars are sealed on holidays unless work needs them; a use rests on a duty note or an approval.',
   },
   boundary: {
-    zh: '法定节假日出车且既无值班依据又无审批单号为违规；有其一即合规。',
-    en: 'A trip on a public holiday with neither duty note nor approval number is a breach; either of them passes.',
+    zh: '出车至收车期间有法定节假日且既无值班依据又无审批单号为违规；有其一即合规。',
+    en: 'A trip that is out on a public holiday, from leaving to returning, with neither duty note nor approval number is a breach; either of them passes.',
   },
   excludes: {
     zh: '周末由本地封存规定判断；节假日安排未载入的年份为无法判断。',
@@ -29,15 +29,16 @@ export default recordRule({
     { from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', mark: 'verified' },
   ],
   reads: [],
-  judge: ({ plate, departAt, dutyNote, approvalNo, purpose }, _parameters, { calendar }) => {
+  judge: ({ plate, departAt, returnAt, dutyNote, approvalNo, purpose }, _parameters, { calendar }) => {
     if (dutyNote !== undefined || approvalNo !== undefined) return pass
-    const holiday = calendar.isHoliday(departAt)
-    if (holiday === undefined) return undetermined('calendarUnknown', String(yearOf(departAt)))
-    return holiday ? flag({ plate, departAt, purpose }) : pass
+    const holiday = firstDayOut(departAt, returnAt, (day) => calendar.isHoliday(day))
+    if (holiday === undefined) return pass
+    return typeof holiday === 'string' ? flag({ plate, departAt, holiday, purpose }) : holiday
   },
   say: {
-    zh: ({ plate, departAt, purpose }) => `${plate}在节假日${departAt}出车（${purpose}），无值班依据和审批单号`,
-    en: ({ plate, departAt, purpose }) =>
-      `${plate} left on the holiday ${departAt} (${purpose}) with neither duty note nor approval`,
+    zh: ({ plate, departAt, holiday, purpose }) =>
+      `${plate}于${departAt}出车（${purpose}），节假日${holiday}在外使用，无值班依据和审批单号`,
+    en: ({ plate, departAt, holiday, purpose }) =>
+      `${plate} left at ${departAt} (${purpose}) and was out on the holiday ${holiday} with neither duty note nor approval`,
   },
 })

@@ -4,7 +4,8 @@ import { recordRule } from '../../kit/recordRule.ts'
 /** Money spent on a car that is not in the county's fleet on that day (law row VF-06, plate part; repairs are VF-20). */
 export default recordRule({
   id: 'vehicle.plate-not-in-fleet',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-06',
   kind: 'vehicleCost',
   severity: 'high',
@@ -18,11 +19,11 @@ export default recordRule({
     en: 'A plate in no register row that holds on the day is a lead; within its dates it passes.',
   },
   excludes: {
-    zh: '维修费由另一规则判断；没有车牌的为无法判断。',
-    en: 'Repairs are another rule’s; without a plate undetermined.',
+    zh: '维修费由另一规则判断；没有车牌的为无法判断；退款不适用。',
+    en: 'Repairs are another rule’s; without a plate undetermined; refunds.',
   },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'verified' }],
-  applies: ({ costKind }) => costKind !== 'repair',
+  applies: ({ costKind, amount }) => costKind !== 'repair' && amount > 0,
   reads: ['plate'],
   registers: ['vehicle'],
   judge: ({ plate, at, amount }, _parameters, { registers }) => {

@@ -1,12 +1,12 @@
-import { yearOf } from '../../../schemas/values/isoDate.ts'
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
-import { undetermined } from '../../kit/undetermined.ts'
+import { firstDayOut } from '../daysOut.ts'
 
-/** A trip that leaves or returns on a rest day with neither duty note nor approval (law row VF-12). */
+/** A trip with a rest day in it, from departure to return, and with neither duty note nor approval (law row VF-12). */
 export default recordRule({
   id: 'vehicle.rest-day-trip',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-12',
   kind: 'trip',
   severity: 'medium',
@@ -16,8 +16,8 @@ export default recordRule({
     en: 'A trip on a holiday or weekend rests on a duty note or an approval; a make-up working day is a working day.',
   },
   boundary: {
-    zh: '出车或收车在休息日且既无值班依据又无审批单号为疑点；有其一即通过；调休上班的周末为工作日。',
-    en: 'Leaving or returning on a rest day with neither duty note nor approval number is a lead; either passes; a weekend worked in exchange is a workday.',
+    zh: '出车至收车期间有休息日且既无值班依据又无审批单号为疑点；有其一即通过；调休上班的周末为工作日。',
+    en: 'A rest day between leaving and returning, both included, with neither duty note nor approval number is a lead; either passes; a weekend worked in exchange is a workday.',
   },
   excludes: {
     zh: '节假日安排未载入的年份为无法判断。',
@@ -27,12 +27,12 @@ export default recordRule({
   reads: [],
   judge: ({ plate, departAt, returnAt, dutyNote, approvalNo, purpose }, _parameters, { calendar }) => {
     if (dutyNote !== undefined || approvalNo !== undefined) return pass
-    const leaves = calendar.isWorkday(departAt)
-    if (leaves === undefined) return undetermined('calendarUnknown', String(yearOf(departAt)))
-    if (!leaves) return flag({ plate, on: departAt, purpose })
-    const returns = calendar.isWorkday(returnAt)
-    if (returns === undefined) return undetermined('calendarUnknown', String(yearOf(returnAt)))
-    return returns ? pass : flag({ plate, on: returnAt, purpose })
+    const restDay = firstDayOut(departAt, returnAt, (day) => {
+      const works = calendar.isWorkday(day)
+      return works === undefined ? undefined : !works
+    })
+    if (restDay === undefined) return pass
+    return typeof restDay === 'string' ? flag({ plate, on: restDay, purpose }) : restDay
   },
   say: {
     zh: ({ plate, on, purpose }) => `${plate}在休息日${on}用车（${purpose}），无值班依据和审批单号`,

@@ -17,7 +17,8 @@ function monthsLater(date: IsoDate, months: number): string {
 /** The same part of one car repaired again within months (law row VF-19, same-part half). */
 export default windowRule({
   id: 'vehicle.same-part-again',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-19',
   family: vehicleMonth,
   severity: 'medium',
@@ -31,8 +32,8 @@ export default windowRule({
     en: 'The same part repaired again within the months is a lead; on the day they are full it is not.',
   },
   excludes: {
-    zh: '保养、机油、洗车等例行项目不算；项目未填为无法判断；退款不计。',
-    en: 'Routine items; without a product undetermined; refunds are left out.',
+    zh: '保养、机油、洗车等例行项目不算；同日同一凭证的各行算一次维修；项目未填为无法判断；退款不计。',
+    en: 'Routine items; lines of one voucher on one day are one repair; without a product undetermined; refunds are left out.',
   },
   inForce: [{ grade: 'lead', instrument: 'PRACTICE', mark: 'inferred' }],
   reads: { vehicleCost: ['costKind', 'product', 'amount', 'plate', 'voucherNo'] },
@@ -58,6 +59,8 @@ export default windowRule({
         const before = last.get(part)
         last.set(part, bill)
         if (before === undefined || on >= monthsLater(dateOf(before.on), months)) return []
+        // Lines of one voucher on one day are one job: the left tyre and the right.
+        if (before.fields.voucherNo === voucherNo && dateOf(before.on) === on) return []
         const values = { plate, part, on, before: dateOf(before.on), months }
         return [{ ...flag(values), at: bill, records: [before, bill], window: `${plate} ${part} ${on} ${voucherNo}` }]
       })

@@ -10,7 +10,8 @@ import { billsAgainstTrips } from '../billsAndTrips.ts'
 /** A toll paid while the log says that the car was parked (law row VF-23). */
 export default windowRule({
   id: 'vehicle.toll-without-trip',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-23',
   family: vehicleMonth,
   severity: 'medium',
