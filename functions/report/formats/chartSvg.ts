@@ -41,7 +41,7 @@ export function chartSvg({ shape, categories, series }: LaidChart): string {
       })),
     })
     // Names inside the drawing count up over the life of the process: they are made the chart's own.
-    return chart.renderToSVGString().replaceAll(/\bzr\d+-/g, '')
+    return chart.renderToSVGString().replaceAll(/\bzr\d+-| class="[^"]*"/g, '')
   } finally {
     // Without it every chart stays in the library's memory.
     chart.dispose()

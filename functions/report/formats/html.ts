@@ -56,7 +56,7 @@ export function reportHtml(report: Report, annex: readonly AnnexRow[], language:
     `<style>${htmlStyle}</style></head><body><main>`,
     `<h1>${escapeHtml(laid.title).replaceAll('\n', '<br>')}</h1>`,
     ...laid.subject.map((line) => `<p class="subject">${escapeHtml(line)}</p>`),
-    ...laid.blocks.map(block),
+    ...laid.blocks.map(written),
     `<section class="figures"><h2>${words[language].figures}</h2><ol>`,
     ...report.figures
       .filter(({ number }) => mentioned.has(number))
@@ -79,7 +79,7 @@ const span = ({ text, note }: Span): string =>
     : `<span class="figure">${escapeHtml(text)}</span><sup><a href="#figure-${note}">[${note}]</a></sup>`
 const spans = (all: readonly Span[]): string => all.map(span).join('')
 
-function block(laid: LaidBlock): string {
+function written(laid: LaidBlock): string {
   switch (laid.kind) {
     case 'heading':
       return `<h${laid.level + 1}>${escapeHtml(`${laid.number}${laid.number.endsWith('.') || /\d$/.test(laid.number) ? ' ' : ''}${laid.text}`)}</h${laid.level + 1}>`
