@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   check: async (words) => (await import('./check/command.ts')).checkCommand(words),
   rejudge: async (words) => (await import('./rejudge/command.ts')).rejudgeCommand(words),
   replay: async (words) => (await import('./replay/command.ts')).replayCommand(words),
+  report: async (words) => (await import('./report/command.ts')).reportCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
 }
 

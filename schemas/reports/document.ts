@@ -8,7 +8,7 @@ export type FigureStyle = (typeof figureStyles)[number]
 export const figureMentionSchema = z.strictObject({ figure: z.string(), style: z.enum(figureStyles) })
 export type FigureMention = z.infer<typeof figureMentionSchema>
 
-/** A sentence in both languages; `{name}` stands for the figure of that name. */
+/** A sentence in both languages; `{name}` stands for the figure of that name, `{name|km}` with what it counts, left out when it has no value. */
 export const sentenceSchema = bothLanguagesSchema.extend({ figures: z.record(z.string(), figureMentionSchema) })
 export type Sentence = z.infer<typeof sentenceSchema>
 

@@ -43,6 +43,8 @@ export const absences = {
   noRecords: { zh: '无记录', en: 'no records' },
   notLoaded: { zh: '登记册未提供', en: 'register not loaded' },
   notCollected: { zh: '未采集', en: 'not collected' },
+  /** Of a sum: some of its parts have no value, and the rest would pass for the whole. */
+  incomplete: { zh: '数据不全', en: 'incomplete' },
   notApplicable: { zh: '不适用', en: 'not applicable' },
 } as const
 export type Absence = keyof typeof absences
@@ -55,7 +57,7 @@ export const figureSchema = bothLanguagesSchema.extend({
   number: z.int().min(1),
   unit: z.enum(figureUnits),
   value: z.int().nullable(),
-  absent: z.enum(['noRecords', 'notLoaded', 'notCollected', 'notApplicable']).optional(),
+  absent: z.enum(['noRecords', 'notLoaded', 'notCollected', 'incomplete', 'notApplicable']).optional(),
   basis: z.union([z.strictObject({ query: rowQuerySchema }), z.strictObject({ formula: formulaSchema })]),
   /** Rows it rests on; for a formula, of all figures in it together. */
   count: z.int().min(0),

@@ -63,7 +63,7 @@ export function annualReport(sources: ReportSources, subject: Annual): PlannedRe
         const { zh, en } = spendingNames[line]
         const change = changes.get(line)
         return paragraph(
-          `${zh}支出{spent}万元，完成预算的{completion}，比上年增减{amount}万元（{share}）。`,
+          `${zh}支出{spent|万元}，完成预算的{completion}，比上年增减{amount|万元}（{share}）。`,
           `${en}: {spent} (ten thousand yuan), {completion} of the budget; change on last year {amount} ({share}).`,
           {
             spent: mention(now[line].spent, 'tenThousandYuan'),
@@ -75,7 +75,7 @@ export function annualReport(sources: ReportSources, subject: Annual): PlannedRe
       }
       return {
         title: {
-          zh: `${name}${year}年度“三公”经费与廉洁检查情况报告`,
+          zh: `${name}${year}年度\n“三公”经费与廉洁检查情况报告`,
           en: `${name}: annual statement of public spending and integrity checks, ${year}`,
         },
         subject: [],
@@ -95,8 +95,8 @@ export function annualReport(sources: ReportSources, subject: Annual): PlannedRe
           ...checks,
           heading(1, '问题线索与处理', 'Findings and what became of them'),
           paragraph(
-            '全年问题线索{total}条，涉及超出金额{excess}元，未办结{pending}条。',
-            'Findings of the year: {total}, with {excess} yuan in excess; {pending} not yet settled.',
+            '全年问题线索{total|条}，涉及超出金额{excess|元}，未办结{pending|条}。',
+            'Findings of the year: {total}, with {excess| yuan} in excess; {pending} not yet settled.',
             { total: findings.total, excess: findings.excess, pending: findings.pending },
           ),
           ...stateTable(findings, ['线索状态', 'States of the findings']),

@@ -101,7 +101,7 @@ export function departureClosing(
     ),
     heading(1, '以往发现问题的整改情况', 'Earlier findings not yet rectified'),
     paragraph(
-      `截至${until}，任职单位已确认尚未整改的问题{count}条。`,
+      `截至${until}，任职单位已确认尚未整改的问题{count|条}。`,
       `Confirmed and not yet rectified by ${until}: {count}.`,
       {
         count: unrectified,

@@ -69,43 +69,49 @@ export function chapterOfPost(sheet: FigureSheet, sources: ReportSources, held: 
   return {
     title: [`${unit}　${post.post}（${from}—${until}）`, `${unit}, ${post.post}, ${from}—${until}`],
     coverage: coverageTable(coverage, [`${unit}任职期间数据`, `Data of ${unit} during the post`]),
-    spending: () => [
-      ...years.map((span) => {
-        const change = changes.find(({ year }) => year === span.year)?.changes
-        return table(
-          sentence(
-            `${span.year}年${part(span)}预算执行情况（单位：万元）`,
-            `Budget and spending ${span.year}${part(span)} (ten thousand yuan)`,
-          ),
-          [
-            ['项目', 'Line', 3.4],
-            ['全年预算数', 'Budget (year)', 2, 'numeric'],
-            ['任职期间支出数', 'Spent in post', 2.3, 'numeric'],
-            ['完成预算', 'Of budget', 1.8, 'numeric'],
-            ['比上年增减', 'Change', 1.8, 'numeric'],
-            ['增减比例', 'Change %', 1.8, 'numeric'],
-          ],
-          lines.map((line) => {
-            const { budget, spent, completion } = span.spending[line]
-            const by = change?.get(line)
-            const name = spendingNames[line]
-            const cells: readonly Cell[] = [
-              sentence(name.zh, name.en),
-              inTenThousandYuan(budget),
-              inTenThousandYuan(spent),
-              mention(completion),
-              by === undefined ? plain('—') : signedInTenThousandYuan(by.amount),
-              by === undefined ? plain('—') : signed(by.share),
-            ]
-            return line === 'threePublic' ? { total: cells } : cells
-          }),
-        )
-      }),
-      ...spendingChart(years, unit),
+    spending: (figure) => [
+      ...yearsWithout(years, figure),
+      ...years
+        .filter((span) => holdsAnything(span.spending, figure))
+        .map((span) => {
+          const change = changes.find(({ year }) => year === span.year)?.changes
+          return table(
+            sentence(
+              `${span.year}年${part(span)}预算执行情况（单位：万元）`,
+              `Budget and spending ${span.year}${part(span)} (ten thousand yuan)`,
+            ),
+            [
+              ['项目', 'Line', 3.4],
+              ['全年预算数', 'Budget (year)', 2, 'numeric'],
+              ['任职支出数', 'Spent in post', 2, 'numeric'],
+              ['完成预算', 'Of budget', 1.8, 'numeric'],
+              ['比上年增减', 'Change', 1.8, 'numeric'],
+              ['增减比例', 'Change %', 2.2, 'numeric'],
+            ],
+            lines.map((line) => {
+              const { budget, spent, completion } = span.spending[line]
+              const by = change?.get(line)
+              const name = spendingNames[line]
+              const cells: readonly Cell[] = [
+                sentence(name.zh, name.en),
+                inTenThousandYuan(budget),
+                inTenThousandYuan(spent),
+                mention(completion),
+                by === undefined ? plain('—') : signedInTenThousandYuan(by.amount),
+                by === undefined ? plain('—') : signed(by.share),
+              ]
+              return line === 'threePublic' ? { total: cells } : cells
+            }),
+          )
+        }),
+      ...spendingChart(
+        years.filter((span) => holdsAnything(span.spending, figure)),
+        unit,
+      ),
     ],
     vehicles: (figure) => [
       paragraph(
-        `至${until}保有公务用车{held}辆，其中超标准{over}辆；任职期间购置{bought}辆。`,
+        `至${until}保有公务用车{held|辆}，其中超标准{over|辆}；任职期间购置{bought|辆}。`,
         `Vehicles held on ${until}: {held}, of which over standard: {over}; bought during the post: {bought}.`,
         { held: fleet.held, over: fleet.overStandard, bought: fleet.bought },
       ),
@@ -113,8 +119,8 @@ export function chapterOfPost(sheet: FigureSheet, sources: ReportSources, held: 
     ],
     findings: (figure) => [
       paragraph(
-        '任职期间该单位问题线索{total}条，涉及超出金额{excess}元，未办结{pending}条。',
-        'Findings in the unit during the post: {total}, with {excess} yuan in excess; {pending} not yet settled.',
+        '任职期间该单位问题线索{total|条}，涉及超出金额{excess|元}，未办结{pending|条}。',
+        'Findings in the unit during the post: {total}, with {excess| yuan} in excess; {pending} not yet settled.',
         { total: found.total, excess: found.excess, pending: found.pending },
       ),
       ...ruleTable(found, figure, ['违规类线索', 'Breaches'], 'breach'),
@@ -129,6 +135,28 @@ export function chapterOfPost(sheet: FigureSheet, sources: ReportSources, held: 
       ...ruleChart(found, figure),
     ],
   }
+}
+
+/** Cars come from a register that reaches back further than any budget or bill; they alone make no year. */
+const holdsAnything = (spending: Spending, figure: ReadFigure): boolean =>
+  budgetLines.some(
+    (line) =>
+      figure(spending[line].budget).count > 0 || (line !== 'vehiclePurchase' && figure(spending[line].spent).count > 0),
+  )
+
+/** Years of the post of which nothing is known are named, not printed as tables of blanks. */
+function yearsWithout(
+  years: readonly { readonly year: number; readonly spending: Spending }[],
+  figure: ReadFigure,
+): readonly Block[] {
+  const empty = years.filter(({ spending }) => !holdsAnything(spending, figure)).map(({ year }) => year)
+  if (empty.length === 0) return []
+  return [
+    paragraph(
+      `${empty.join('、')}年没有预算和支出记录，不列表。`,
+      `There are neither budgets nor spending on record for ${empty.join(', ')}.`,
+    ),
+  ]
 }
 
 function previous<Year extends { readonly spending: Spending }>(years: readonly Year[], index: number): Spending {

@@ -37,7 +37,7 @@ export function departureReport(sources: ReportSources, subject: Departure): Pla
         chapters.flatMap((chapter) => [...perPost(chapter.title, chapters.length), ...chapter[part](figure)]),
       )
       return {
-        title: { zh: `${name}同志离任经济责任审计资料摘要`, en: `Departure audit summary: ${name}` },
+        title: { zh: `${name}同志\n离任经济责任审计资料摘要`, en: `Departure audit summary: ${name}` },
         subject: [{ zh: `${subject.official}　${from}—${until}`, en: `${subject.official}, ${from}—${until}` }],
         blocks: [
           heading(1, '基本情况', 'Person, posts and term'),

@@ -90,7 +90,7 @@ export function dutyReport(sources: ReportSources, subject: Duty): PlannedReport
         ...integrity(figures, year),
         heading(2, '问题线索与处理', 'Findings and what became of them'),
         paragraph(
-          '涉及本人的问题线索{total}条（违规类{breach}条、缺凭证类{missing}条、疑点类{lead}条），未办结{pending}条。',
+          '涉及本人的问题线索{total|条}（违规类{breach|条}、缺凭证类{missing|条}、疑点类{lead|条}），未办结{pending|条}。',
           'Findings that concern the official: {total} ({breach} breaches, {missing} missing papers, {lead} leads); {pending} not yet settled.',
           {
             total: findings.total,
@@ -113,20 +113,20 @@ export function dutyReport(sources: ReportSources, subject: Duty): PlannedReport
 const integrity = (figures: DutyFigures, year: number): readonly Block[] => [
   heading(2, '公务用车', 'Official vehicles'),
   paragraph(
-    '用车记录中有本人的{trips}次，乘用车辆{cars}辆，里程{distance}公里。',
-    'Trips with the official aboard: {trips}, in {cars} vehicles, over {distance} km.',
+    '用车记录中有本人的{trips|次}，乘用车辆{cars|辆}，里程{distance|公里}。',
+    'Trips with the official aboard: {trips}, in {cars} vehicles, over {distance| km}.',
     { trips: figures.trips, cars: figures.cars, distance: figures.distance },
   ),
   heading(2, '公务接待', 'Receptions'),
   paragraph(
-    '作为主要陪同人接待{visits}批次、来宾{guests}人次，接待方支付费用{amount}元。',
-    'Hosted {visits} receptions with {guests} guests; the hosts paid {amount} yuan.',
+    '作为主要陪同人接待{visits|批次}、来宾{guests|人次}，接待方支付费用{amount|元}。',
+    'Hosted {visits} receptions with {guests} guests; the hosts paid {amount| yuan}.',
     { visits: figures.visits, guests: figures.guests, amount: figures.hostedAmount },
   ),
   heading(2, '礼品登记', 'Gifts'),
   paragraph(
-    '礼品登记册中有本人的{gifts}件，价值{value}元；有登记日期的{registered}件，已上交{handedIn}件；相关线索{findings}条。',
-    'Gifts in the register: {gifts}, worth {value} yuan; {registered} with a day of registration, {handedIn} handed in; {findings} findings.',
+    '礼品登记册中有本人的{gifts|件}，价值{value|元}；有登记日期的{registered|件}，已上交{handedIn|件}；相关线索{findings|条}。',
+    'Gifts in the register: {gifts}, worth {value| yuan}; {registered} with a day of registration, {handedIn} handed in; {findings} findings.',
     {
       gifts: figures.gifts,
       value: figures.giftValue,
@@ -137,13 +137,13 @@ const integrity = (figures: DutyFigures, year: number): readonly Block[] => [
   ),
   heading(2, '操办婚丧喜庆事宜', 'Family events'),
   paragraph(
-    '报告操办事宜{events}件，其中有事前报告的{before}件、有事后报告的{after}件；相关线索{findings}条。',
+    '报告操办事宜{events|件}，其中有事前报告的{before|件}、有事后报告的{after|件}；相关线索{findings|条}。',
     'Events reported: {events}; {before} beforehand, {after} afterwards; {findings} findings.',
     { events: figures.events, before: figures.toldBefore, after: figures.toldAfter, findings: figures.eventFindings },
   ),
   heading(2, '个人有关事项报告（仅报送情况）', 'Personal-matters filings (status only)'),
   paragraph(
-    `${year}年度集中报告报送{annual}次，本年其他报送{others}次；相关线索{findings}条。本系统不保存报告内容。`,
+    `${year}年度集中报告报送{annual|次}，本年其他报送{others|次}；相关线索{findings|条}。本系统不保存报告内容。`,
     `Yearly filings for ${year}: {annual}; other filings of the year: {others}; {findings} findings. What a filing says is not kept here.`,
     { annual: figures.annualFilings, others: figures.otherFilings, findings: figures.filingFindings },
   ),

@@ -12,6 +12,8 @@ interface Declared extends BothLanguages {
 export interface QueryFigure extends Declared {
   readonly query: RowQuery
   readonly none: NoneMeans
+  /** What it means that rows are there and none holds the measured value; no records when absent. */
+  readonly lacks?: Absence
 }
 export interface FormulaFigure extends Declared {
   readonly formula: Formula

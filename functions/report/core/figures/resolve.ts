@@ -25,14 +25,14 @@ export function resolveFigures(sheet: FigureSheet, results: readonly Counted[]):
 }
 
 function resolveQuery(
-  { id, zh, en, unit, query, none }: QueryFigure,
+  { id, zh, en, unit, query, none, lacks = 'noRecords' }: QueryFigure,
   { value, count, lacking }: Counted,
   counts: ReadonlyMap<string, number>,
 ): ResolvedFigure {
   const about = { id, zh, en, unit, basis: { query }, count, lacking }
   // Rows none of which holds the measured value are no nought.
   if (count > 0 && lacking < count) return { ...about, value }
-  if (count > 0) return { ...about, value: null, absent: 'noRecords' }
+  if (count > 0) return { ...about, value: null, absent: lacks }
   const means = typeof none === 'object' ? ((counts.get(none.zeroWith) ?? 0) > 0 ? 'zero' : 'noRecords') : none
   return means === 'zero' ? { ...about, value: 0 } : { ...about, value: null, absent: means }
 }
@@ -67,7 +67,8 @@ function leavesOf(
 function calculate({ operation }: Formula, operands: readonly ResolvedFigure[]): number | Absence {
   const known = operands.flatMap(({ value }) => value ?? [])
   if (operation === 'sum') {
-    return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : (operands[0]?.absent ?? 'noRecords')
+    if (known.length === operands.length) return known.reduce((sum, value) => sum + value, 0)
+    return known.length > 0 ? 'incomplete' : (operands[0]?.absent ?? 'noRecords')
   }
   const [first, second] = known
   if (first === undefined || second === undefined || known.length !== operands.length) {

@@ -16,7 +16,7 @@ export function checkBlocks(sheet: FigureSheet, year: number): readonly Block[] 
     })
   return [
     paragraph(
-      `全县${year}年记录应查{due}项次，已判断{judged}项次，无法判断{undetermined}项次。无法判断的不视为合格。`,
+      `全县${year}年记录应查{due|项次}，已判断{judged|项次}，无法判断{undetermined|项次}。无法判断的不视为合格。`,
       `Checks due on the county’s rows of ${year}: {due}; judged {judged}, undetermined {undetermined}. An undetermined check is never a pass.`,
       {
         due: ask('due', '应查项次', 'Checks due'),

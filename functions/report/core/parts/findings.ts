@@ -68,6 +68,8 @@ export function findingFigures(
         measure,
       },
       none: 'zero',
+      // Most rules have no money to exceed.
+      lacks: 'notApplicable',
     })
   const excess = sumOf('excess')
   const kinds = [...new Set(here.map(({ rule, grade }) => `${rule}|${grade}`))].toSorted()

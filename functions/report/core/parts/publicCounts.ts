@@ -41,7 +41,7 @@ export function publicCounts(
   return {
     blocks: [
       paragraph(
-        '全年购置公务用车{bought}辆，年末保有量{held}辆；国内公务接待{visits}批次、{people}人次（外宾接待未单独采集）。',
+        '全年购置公务用车{bought|辆}，年末保有量{held|辆}；国内公务接待{visits|批次}、{people|人次}（外宾接待未单独采集）。',
         'Cars bought: {bought}; held at the end of the year: {held}. Domestic receptions: {visits}, with {people} guests (foreign guests are not collected apart).',
         figures,
       ),

@@ -10,8 +10,8 @@ const place: readonly (readonly [SpendingLine, prefixZh: string, prefixEn: strin
   ['threePublic', '', '', 'total'],
   ['abroad', '1. ', '1. '],
   ['vehicles', '2. ', '2. '],
-  ['vehiclePurchase', '　其中：', '   of which: '],
-  ['vehicleRunning', '　　　　', '   of which: '],
+  ['vehiclePurchase', '其中：', 'of which: '],
+  ['vehicleRunning', '其中：', 'of which: '],
   ['reception', '3. ', '3. '],
 ]
 export const threePublicRows: readonly SpendingLine[] = place.map(([line]) => line)
@@ -40,13 +40,13 @@ export function threePublicTable(
   return table(
     sentence(`${year}年度“三公”经费预算支出情况（单位：万元）`, `Three public lines, ${year} (ten thousand yuan)`),
     [
-      ['项目', 'Line', 4],
-      ['预算数', 'Budget', 1.6, 'numeric'],
-      ['支出数', 'Spent', 1.6, 'numeric'],
-      ['完成预算', 'Of budget', 1.6, 'numeric'],
-      ['上年支出数', 'Last year', 1.8, 'numeric'],
-      ['比上年增减', 'Change', 1.8, 'numeric'],
-      ['增减比例', 'Change %', 1.7, 'numeric'],
+      ['项目', 'Line', 3.6],
+      ['预算数', 'Budget', 1.7, 'numeric'],
+      ['支出数', 'Spent', 1.7, 'numeric'],
+      ['完成预算', 'Of budget', 1.8, 'numeric'],
+      ['上年支出', 'Last year', 1.9, 'numeric'],
+      ['比上年增减', 'Change', 2.1, 'numeric'],
+      ['增减比例', 'Change %', 2.2, 'numeric'],
     ],
     place.map(([line, zh, en, total]) =>
       total === undefined ? cellsOf(line, zh, en) : { total: cellsOf(line, zh, en) },
