@@ -10,11 +10,13 @@ import { openSheet } from '../../../functions/ingest/read/sheet.ts'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
 import { registerLookup } from '../../../rules/kit/registers.ts'
+import type { RowCounts } from '../../../schemas/batch.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
 import { withFile } from '../openFile.ts'
 import { offlineJudge } from './judge.ts'
+import type { ProblemBook } from './problemBook.ts'
 import { readRegisters } from './readRegisters.ts'
-import type { CheckResult, FileResult, RejectedInFile } from './result.ts'
+import type { CheckResult, FileResult } from './result.ts'
 
 export interface CheckOptions {
   readonly files: readonly string[]
@@ -22,7 +24,7 @@ export interface CheckOptions {
   readonly registers?: string
   readonly profile?: string
   /** Told after each block of rows. */
-  readonly onProgress?: (file: string, rows: number) => void
+  readonly onProgress?: (file: string, rows: RowCounts) => void
 }
 
 async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderReader> {
@@ -32,21 +34,22 @@ async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderRead
   return kind === undefined ? anyHeader(recordKindNames) : templateHeader(kind)
 }
 
-/** Judges sheets on this machine by the same readers and rules as the pipeline. @throws InputRefused */
-export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
+/**
+ * Judges sheets on this machine by the same readers and rules as the pipeline; rows with problems go to `problems`.
+ * @throws InputRefused
+ */
+export async function checkFiles(options: CheckOptions, problems: ProblemBook): Promise<CheckResult> {
   const header = await headerReader(options)
   const registers = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
   const judge = offlineJudge(catalogue, { registers, calendar: chineseCalendar() })
   const repeats = repeatSet()
   const files: FileResult[] = []
-  const rejected: RejectedInFile[] = []
   const undeterminedRows = { count: 0 }
   for (const file of options.files) {
-    let rows = 0
     const kinds = new Set<RecordKind>()
     const reading = await withFile(file, async () =>
       readSheetRows(
-        await openSheet(file),
+        await openSheet(file, { fileName: file }),
         header,
         (kind) => {
           if (!isRecordKind(kind)) throw new Error(`${kind} is not a kind of record`)
@@ -56,21 +59,19 @@ export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
         repeats,
         {
           accepted({ sheet, row, content, value }) {
-            rows++
             if (value({ batch: file, sheet, row, content }).undetermined) undeterminedRows.count++
           },
-          rejected(row) {
-            rows++
-            rejected.push({ file, ...row })
+          rejected: (row) => problems.add({ file, ...row }),
+          warned: (row) => problems.add({ file, ...row }),
+          repeated: () => undefined,
+          async settled(rows) {
+            await problems.settled()
+            options.onProgress?.(file, rows)
           },
-          repeated() {
-            rows++
-          },
-          settled: () => Promise.resolve(options.onProgress?.(file, rows)),
         },
       ),
     )
     files.push({ file, kinds: [...kinds], ...reading })
   }
-  return { files, rejected, undeterminedRows: undeterminedRows.count, ...judge.finish() }
+  return { files, groups: problems.groups(), undeterminedRows: undeterminedRows.count, ...judge.finish() }
 }

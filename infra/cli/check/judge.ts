@@ -1,5 +1,7 @@
 import { judgeRecords, type RecordSource, type RecordWork } from '../../../functions/check/core/judgeRecords.ts'
+import { joined } from '../../../functions/ingest/core/lanes.ts'
 import type { Lane } from '../../../functions/ingest/core/readSheetRows.ts'
+import { rowWarner } from '../../../functions/ingest/core/rowWarnings.ts'
 import { gatherPages } from '../../../functions/settle/core/gatherGroups.ts'
 import { judgeContributions } from '../../../functions/settle/core/judgeContributions.ts'
 import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
@@ -33,11 +35,16 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
     const work = judgeRecords(kind, catalogue, environment)
     works.set(`${file}|${kind}`, { file, work })
     const read = recordReaders[kind]()
+    const warner = rowWarner(kind)
     return (cellOf) => {
       const result = read(cellOf)
       if (!result.ok) return result
       const { row } = result
-      return { ok: true, row: { json: JSON.stringify(row), value: (source) => work.add(row, source) } }
+      return {
+        ok: true,
+        row: { json: JSON.stringify(row), value: (source) => work.add(row, source), values: row },
+        warnings: joined(result.warnings, warner(row, cellOf)),
+      }
     }
   }
 

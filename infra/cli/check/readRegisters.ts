@@ -42,7 +42,7 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
   const header = named === undefined ? anyHeader(registerKindNames) : templateHeader(named)
   const rejected: RejectedRow[] = []
   const standards: { readonly sheet: string; readonly row: number; readonly record: unknown }[] = []
-  await readSheetRows(await openSheet(path), header, pipelineLane, repeatSet(), {
+  await readSheetRows(await openSheet(path), header, (kind) => pipelineLane(kind), repeatSet(), {
     accepted({ kind, json, sheet, row }) {
       if (!isRegisterKind(kind)) return
       if (kind === 'standard') standards.push({ sheet, row, record: JSON.parse(json) })
