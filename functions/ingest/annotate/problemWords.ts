@@ -69,4 +69,4 @@ export function byColumn({ problems }: RejectedRow): ReadonlyMap<number, readonl
 
 /** B → 1; -1 for ''. */
 const columnIndex = (letters: string): number =>
-  [...letters].reduce((index, letter) => (index + 1) * 26 + letter.charCodeAt(0) - 65, -1)
+  Array.from(letters).reduce((index, letter) => (index + 1) * 26 + letter.charCodeAt(0) - 65, -1)

@@ -118,7 +118,7 @@ function rowProblems<Value>(
   return problems
 }
 
-/** Who made and who checked the sheet, written below it: `制表人：张某某　审核人：李某某`. */
+/** Who made and who checked the sheet, written below it: `制表人：张某某 审核人：李某某`. */
 const footer =
   /^(?:制表|填表|填报|编制|审核|复核|负责|经办|单位负责|财务负责|会计|出纳|联系)(?:人|日期|时间|电话)?\s*:/u
 

@@ -155,7 +155,7 @@ function inYuanNoted(plan: ColumnPlan, above: readonly SheetRow[], sheet: string
 function sheetTotals(sheet: string) {
   const byKind = new Map<SheetKindName, ControlTotals>()
   return {
-    of(kind: SheetKindName): ControlTotals {
+    of: (kind: SheetKindName): ControlTotals => {
       const known = byKind.get(kind)
       if (known !== undefined) return known
       const made = controlTotals(kind, sheet)

@@ -72,7 +72,7 @@ export interface NoteBook {
   ): void
   /** Forgets what was noted of a sheet: it is read from its beginning. */
   forget(sheet: string): void
-  list(): readonly SheetNote[]
+  readonly list: () => readonly SheetNote[]
 }
 
 export function noteBook(): NoteBook {

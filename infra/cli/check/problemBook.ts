@@ -29,7 +29,7 @@ export interface ProblemBook {
   settled(): Promise<void>
   groups(): readonly ProblemGroup[]
   /** Every row, in the order it came. */
-  rows(): AsyncIterable<ProblemRow>
+  readonly rows: () => AsyncIterable<ProblemRow>
   /** Removes what stands on disk. */
   close(): Promise<void>
 }

@@ -100,10 +100,10 @@ export function readSheetCells(
     }
   }
 
-  function noteMerged({ start, end }: BiffRecord): void {
-    const ranges = end - start >= 2 ? stream.readUInt16LE(start) : 0
-    if (ranges > 0 && end - start >= 10) {
-      const [first, , column] = [0, 2, 4].map((offset) => stream.readUInt16LE(start + 2 + offset))
+  function noteMerged({ start: at, end }: BiffRecord): void {
+    const ranges = end - at >= 2 ? stream.readUInt16LE(at) : 0
+    if (ranges > 0 && end - at >= 10) {
+      const [first, , column] = [0, 2, 4].map((offset) => stream.readUInt16LE(at + 2 + offset))
       const place = `${columnLetters(column ?? 0)}${(first ?? 0) + 1}`
       notes.add('CELLS_MERGED', sheet, { place, count: ranges })
     }
