@@ -140,6 +140,8 @@ export const batchSchema = z.object({
   reading: readingProgressSchema.optional(),
   /** Flags of record rules so far; those of windows come with settling. */
   flagsRaised: z.int().min(0).optional(),
+  /** Rows that say there is nothing to report: no records. */
+  nilRows: z.int().min(0).optional(),
   /** Accepted rows with warnings. */
   warnedRows: z.int().min(0).optional(),
   problems: problemCountsSchema.optional(),

@@ -1,3 +1,4 @@
+import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -6,6 +7,7 @@ import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { templateRoutes } from './routes/templates.ts'
 import type { Route } from './route.ts'
 
 const others = [
@@ -20,3 +22,11 @@ const others = [
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
 export const routes = [...others, ...meRoutes(others)] as const satisfies readonly Route[]
+export const routes = [
+  ...healthRoutes,
+  ...batchRoutes,
+  ...batchProblemRoutes,
+  ...templateRoutes,
+  ...findingRoutes,
+  ...profileRoutes,
+] as const satisfies readonly Route[]

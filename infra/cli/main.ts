@@ -3,6 +3,7 @@ import { usage, UsageError } from './usage.ts'
 /** Each command returns the program's exit code. Only the one asked for is loaded. */
 const commands: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   check: async (words) => (await import('./check/command.ts')).checkCommand(words),
+  template: async (words) => (await import('./template/command.ts')).templateCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
 }
 

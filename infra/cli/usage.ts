@@ -1,4 +1,5 @@
 import { recordKindNames } from '../../schemas/records/kinds.ts'
+import { sheetKindNames } from '../../schemas/sheetKinds.ts'
 import { registerKindNames } from '../../schemas/registers/kinds.ts'
 
 /** Wrong words on the command line. */
@@ -17,6 +18,9 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       --errors     file for every problem, one a line (.csv or .ndjson)
       --annotated  the file back as a workbook: bad cells red, warnings amber, a comment in each, a sheet of all
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
+
+  lianzheng template KIND [--out FILE.xlsx]
+      writes the empty sheet of a kind: ${sheetKindNames.join(', ')}
 
   lianzheng rules list
   lianzheng rules show RULE…

@@ -93,6 +93,7 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
     controlTotals: [...reading.controlTotals],
     unknownColumns: [...reading.unknownColumns],
     otherRows: reading.otherRows,
+    nilRows: reading.nilRows,
     warnedRows: reading.warnedRows,
     problems: reading.problems,
     notes: reading.notes.map((note) => ({ code: note.code, zh: noteText(note, 'zh'), en: noteText(note, 'en') })),

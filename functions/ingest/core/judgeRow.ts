@@ -21,6 +21,7 @@ export interface Counting {
   rejected: number
   repeats: number
   other: number
+  nil: number
   warned: number
 }
 
@@ -50,6 +51,10 @@ export function judgeRow<Value>(context: RowContext<Value>, row: SheetRow): void
     if (kind !== undefined) totalsOf(kind).compare(word, row.row, cellOf)
     return
   }
+  if (planned.nil === true) {
+    counts.nil++
+    return
+  }
   if (kind === undefined) {
     counts.other++
     return
@@ -61,7 +66,8 @@ export function judgeRow<Value>(context: RowContext<Value>, row: SheetRow): void
   totalsOf(kind).add(cellOf, read.ok ? read.row.values : undefined)
   const problems = rowProblems(context, kind, row)
   if (!read.ok) {
-    const known = new Set(problems.map(({ field }) => field))
+    // A cell whose digits are lost is told once, not as whatever else it fails to be.
+    const known = new Set(problems.map(({ field }) => field).filter((field) => field !== ''))
     for (const { field, fault: why, cell } of read.faults) {
       if (!known.has(field)) problems.push(cellProblem(plan, kind, field, why, cell))
     }
@@ -114,6 +120,7 @@ function rowProblems<Value>(
       problems.push(cellProblem(plan, kind, name, fault('NUMBER_DAMAGED'), cells[index] ?? ''))
     }
   }
+  if (plan.dutyProblems !== undefined) problems.push(...plan.dutyProblems(cells))
   if (separated && cells.length > plan.headers.length) problems.push(...cellsBeyond(plan, kind, cells))
   return problems
 }

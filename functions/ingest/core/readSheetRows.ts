@@ -59,6 +59,8 @@ export interface SheetReading {
   readonly rows: RowCounts
   /** Rows that a profile gives to no kind that was asked for. */
   readonly otherRows: number
+  /** Rows that say there is nothing to report. */
+  readonly nilRows: number
   /** Accepted rows with warnings. */
   readonly warnedRows: number
   readonly controlTotals: readonly ControlTotal[]
@@ -84,7 +86,7 @@ export async function readSheetRows<Value>(
   repeats: RepeatSet,
   sink: RowSink<Value>,
 ): Promise<SheetReading> {
-  const counts: Counting = { read: 0, accepted: 0, rejected: 0, repeats: 0, other: 0, warned: 0 }
+  const counts: Counting = { read: 0, accepted: 0, rejected: 0, repeats: 0, other: 0, nil: 0, warned: 0 }
   const shared = { laneOf, repeats, sink, counts, content: contentDigest(), tally: problemTally(), notes: noteBook() }
   const compared: ControlTotal[] = []
   const unknown = new Set<string>()
@@ -135,6 +137,7 @@ export async function readSheetRows<Value>(
   return {
     rows: rowCounts(),
     otherRows: counts.other,
+    nilRows: counts.nil,
     warnedRows: counts.warned,
     controlTotals: compared,
     unknownColumns: [...unknown],

@@ -12,6 +12,7 @@ import { catalogue } from '../../../rules/catalogue.ts'
 import { registerLookup } from '../../../rules/kit/registers.ts'
 import type { RowCounts } from '../../../schemas/batch.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import { withFile } from '../openFile.ts'
 import { offlineJudge } from './judge.ts'
 import type { ProblemBook } from './problemBook.ts'
@@ -23,13 +24,17 @@ export interface CheckOptions {
   readonly kind?: RecordKind
   readonly registers?: string
   readonly profile?: string
+  /** The day of the check, for profiles that forbid dates in the future. */
+  readonly today?: IsoDate
   /** Told after each block of rows. */
   readonly onProgress?: (file: string, rows: RowCounts) => void
 }
 
-async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderReader> {
+async function headerReader({ kind, profile, today }: CheckOptions): Promise<HeaderReader> {
   if (profile !== undefined) {
-    return withFile(profile, async () => profileHeader(readProfile(await readFile(profile, 'utf8'), profile), kind))
+    return withFile(profile, async () =>
+      profileHeader(readProfile(await readFile(profile, 'utf8'), profile), kind, today),
+    )
   }
   return kind === undefined ? anyHeader(recordKindNames) : templateHeader(kind)
 }

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { RowCounts } from '../../../schemas/batch.ts'
 import { isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import { isoDate } from '../../../schemas/values/isoDate.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { UsageError } from '../usage.ts'
 import { progressLine } from '../progressLine.ts'
@@ -72,9 +73,10 @@ export async function checkCommand(words: readonly string[]): Promise<number> {
   const problems = await problemBook()
   const progress = progressLine(process.stderr)
   try {
+    const today = isoDate(new Date().toISOString().slice(0, 10))
     const onProgress = (file: string, { read, accepted, rejected, repeats }: RowCounts): void =>
       progress.show(`${file}: ${commandWords[language].rows(read, accepted, rejected, repeats)}`)
-    const result = await checkFiles({ ...options, onProgress }, problems)
+    const result = await checkFiles({ ...options, today, onProgress }, problems)
     progress.clear()
     if (errors !== undefined) await writeErrors(errors, problems.rows())
     const [file] = result.files
