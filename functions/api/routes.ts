@@ -14,6 +14,8 @@ const others = [
   ...healthRoutes,
   ...kindRoutes,
   ...batchRoutes,
+  ...batchProblemRoutes,
+  ...templateRoutes,
   ...findingRoutes,
   ...profileRoutes,
   ...ruleRoutes,
@@ -22,11 +24,3 @@ const others = [
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
 export const routes = [...others, ...meRoutes(others)] as const satisfies readonly Route[]
-export const routes = [
-  ...healthRoutes,
-  ...batchRoutes,
-  ...batchProblemRoutes,
-  ...templateRoutes,
-  ...findingRoutes,
-  ...profileRoutes,
-] as const satisfies readonly Route[]
