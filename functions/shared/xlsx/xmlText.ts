@@ -2,8 +2,7 @@ const special = /[&<>"]/g
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** What XML cannot hold is stored as _x000B_; a text that looks like that gets its underscore stored so. */
-// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g
+const forbidden = /[^\t\n\r\x20-\ufffd]|_(?=x[0-9A-Fa-f]{4}_)/g
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const stored = (character: string): string =>

@@ -9,12 +9,12 @@ import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 import { dateOfDayNumber } from '../../../schemas/values/calendarArithmetic.ts'
 
 /** Everything that comes of a file read by the template of a kind. */
-export async function readFileOf(kind: SheetKindName, path: string, period?: string) {
+export async function readFileOf(kind: SheetKindName, path: string, period?: string, fileName?: string) {
   const records: Readonly<Record<string, unknown>>[] = []
   const rejected: RejectedRow[] = []
   const warned: RejectedRow[] = []
   const reading = await readSheetRows(
-    await openSheet(path),
+    await openSheet(path, fileName === undefined ? {} : { fileName }),
     templateHeader(kind),
     (each) => pipelineLane(each, period),
     repeatSet(),
