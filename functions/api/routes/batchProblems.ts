@@ -40,14 +40,14 @@ export const batchProblemRoutes = [
     en: 'The uploaded sheet with its problems marked: errors red, warnings amber, a comment in each cell, a list of all',
     roles: batchReaders,
     response: fileAnswer(workbook),
-    problems: ['LZ-0003', 'LZ-0120'],
+    problems: ['LZ-0003', 'LZ-0140'],
     handle: async ({ params: { id } }, { means, scope }) => {
       const batch = await findBatch(id, scope, means)
       try {
         const bytes = await means.objects.get(objectKeys.annotated(means.jurisdiction, batch.id))
         return { mediaType: workbook, fileName: `${batch.id}-annotated.xlsx`, bytes }
       } catch (error) {
-        throw error instanceof ObjectMissing ? new ProblemError('LZ-0120') : error
+        throw error instanceof ObjectMissing ? new ProblemError('LZ-0140') : error
       }
     },
   }),
