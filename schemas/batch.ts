@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bothLanguagesSchema } from './bothLanguages.ts'
 import { profileNameSchema } from './profile.ts'
 import { isSheetKindName } from './sheetKinds.ts'
 import { isUnitCode } from './values/ids.ts'
@@ -63,12 +64,29 @@ export const rowCountsSchema = z.object({
 })
 export type RowCounts = z.infer<typeof rowCountsSchema>
 
-export const bothLanguagesSchema = z.object({ zh: z.string(), en: z.string() })
 export const refusalSchema = bothLanguagesSchema.extend({ code: z.string() })
 
-/** A total row of the sheet beside the sum of the rows it stands for; money in fen. */
-export const controlTotalSchema = z.object({ row: z.int(), field: z.string(), stated: z.int(), summed: z.int() })
+/** A total row of the sheet beside the sum of the rows it stands for; money in fen, measured quantities in hundredths. */
+export const controlTotalSchema = z.object({
+  sheet: z.string().optional(),
+  row: z.int(),
+  field: z.string(),
+  stated: z.int(),
+  summed: z.int(),
+})
 export type ControlTotal = z.infer<typeof controlTotalSchema>
+
+/** Something noticed in the file that changed no value: hidden rows, macros left alone, amounts in 万元. */
+export const batchNoteSchema = bothLanguagesSchema.extend({ code: z.string() })
+/** How many cells have a problem, by its code. */
+export const problemCountsSchema = z.record(
+  z.string(),
+  z.object({ severity: z.enum(['error', 'warning']), cells: z.int().min(1) }),
+)
+export type ProblemCounts = z.infer<typeof problemCountsSchema>
+
+/** How far the reading of a file has come, written now and then while it goes on. */
+export const readingProgressSchema = rowCountsSchema.extend({ at: z.iso.datetime() })
 
 /** What settling did to the findings of the pages a batch touched. */
 export const settlementCountsSchema = z.object({
@@ -118,6 +136,16 @@ export const batchSchema = z.object({
   withdrawal: withdrawalSchema.optional(),
   rows: rowCountsSchema.optional(),
   controlTotals: z.array(controlTotalSchema).optional(),
+  /** Rows so far while the file is being read; `rows` once it has been. */
+  reading: readingProgressSchema.optional(),
+  /** Flags of record rules so far; those of windows come with settling. */
+  flagsRaised: z.int().min(0).optional(),
+  /** Rows that say there is nothing to report: no records. */
+  nilRows: z.int().min(0).optional(),
+  /** Accepted rows with warnings. */
+  warnedRows: z.int().min(0).optional(),
+  problems: problemCountsSchema.optional(),
+  notes: z.array(batchNoteSchema).optional(),
   /** Header texts that name no field, as uploaded. */
   unknownColumns: z.array(z.string()).optional(),
   /** Rows that the profile gives to another kind. */

@@ -13,6 +13,11 @@ export const problems = {
   'LZ-0005': { status: 500, zh: '系统内部出错，请稍后再试', en: 'The system failed; try again later' },
   'LZ-0007': { status: 404, zh: '没有这个列对应配置', en: 'There is no such column profile' },
   'LZ-0006': { status: 409, zh: '批次尚未完成', en: 'The batch is not completed yet' },
+  'LZ-0140': {
+    status: 404,
+    zh: '没有可标注的问题，或文件尚未读取',
+    en: 'Nothing in it needed marking, or it has not been read yet',
+  },
   'LZ-0008': { status: 401, zh: '请先登录，或登录已失效', en: 'Sign in first, or sign in again' },
   'LZ-0009': { status: 403, zh: '您的角色不能进行此操作', en: 'None of your roles may do this' },
   'LZ-0010': { status: 403, zh: '超出您可以查看或办理的范围', en: 'This is outside what you may see or do' },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CellFault, cellFaultText } from './field/cellFault.ts'
 import type { Field } from './field/field.ts'
 import { headerKey, trimCell } from './field/normalise.ts'
+import { profileDutySchema } from './profileDuty.ts'
 import { isRecordKind, recordKindNames, recordKinds } from './records/kinds.ts'
 import type { SheetKind } from './sheetKind.ts'
 
@@ -37,6 +38,12 @@ const fieldSourceSchema = z
   .strictObject({
     /** The header of a column, or the several headers it goes by in different sheets. */
     from: oneOrMore(headerSchema).optional(),
+    /** How dates are written in the column where day and month could be taken for each other: 03/07/2024. */
+    dateOrder: z.enum(['dayMonthYear', 'monthDayYear']).optional(),
+    /** Signs that stand in the cells and say nothing: a currency sign. */
+    without: z.array(z.string().min(1)).min(1).optional(),
+    /** A blank cell holds what the row above it holds, as in a sheet of merged cells. */
+    fillDown: z.literal(true).optional(),
     /** Words of the sheet → words of the field. */
     map: z.record(z.string(), z.string()).optional(),
     /** For a word that `map` does not know; without it the word stays as it is. A blank cell stays blank. */
@@ -45,7 +52,12 @@ const fieldSourceSchema = z
     /** `{row}` is the row number, `{Header}` the cell under a header. */
     template: z.string().optional(),
   })
-  .superRefine(({ from, map, otherwise, constant, template }, context) => {
+  .superRefine(({ from, map, otherwise, constant, template, dateOrder, without, fillDown }, context) => {
+    if (from === undefined && (dateOrder ?? without ?? fillDown) !== undefined) {
+      context.addIssue(
+        issue([], 'dateOrder、without、fillDown 须与 from 同用', 'has dateOrder, without or fillDown, which need from'),
+      )
+    }
     if ([from, constant, template].filter((each) => each !== undefined).length !== 1) {
       context.addIssue(
         issue([], '必须且只能写 from、constant、template 之一', 'needs exactly one of from, constant and template'),
@@ -127,6 +139,10 @@ export const profileSchema = z
     name: profileNameSchema,
     /** Headers that must all be there for a row to be the header. */
     header: z.array(headerSchema).min(1),
+    /** Rows that say there is nothing to report: any of the columns holds one of its words. They are no records. */
+    nil: z.record(headerSchema, oneOrMore(z.string())).default({}),
+    /** What the form asks of its rows beyond what our kinds ask, often from a date on. */
+    duties: z.array(profileDutySchema).default([]),
     /** A row belongs to the first kind whose conditions hold. */
     kinds: z.array(kindProfileSchema).min(1),
   })

@@ -1,5 +1,8 @@
 import { CellFault, fault } from './field/cellFault.ts'
 import { trimCell } from './field/normalise.ts'
+import type { CellWarningCode } from './field/cellWarning.ts'
+import { holdsIdentityNumber, maskIdentityNumbers } from './field/identityNumber.ts'
+import { isCreditCode } from './field/codeShapes.ts'
 import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
 
 const oneNeeded = fault('ONE_NEEDED')
@@ -8,12 +11,19 @@ const oneNeeded = fault('ONE_NEEDED')
 export interface FieldFault {
   readonly field: string
   readonly fault: CellFault
-  /** The cell's text as uploaded. */
+  /** The cell's text as uploaded; identity numbers in it are covered. */
+  readonly cell: string
+}
+
+/** A cell that was read and should be looked at again. */
+export interface FieldWarning {
+  readonly field: string
+  readonly code: CellWarningCode
   readonly cell: string
 }
 
 export type ReadRow<Row> =
-  | { readonly ok: true; readonly row: Row }
+  | { readonly ok: true; readonly row: Row; readonly warnings?: readonly FieldWarning[] }
   | { readonly ok: false; readonly faults: readonly FieldFault[] }
 
 /**
@@ -28,22 +38,37 @@ export function rowReader<F extends Fields>(
   return (cellOf) => {
     const draft = { ...blank }
     let faults: FieldFault[] | undefined
+    let warnings: FieldWarning[] | undefined
     for (const [name, field] of fields) {
       const cell = cellOf(name)
       const text = cell === '' ? cell : trimCell(cell)
       let value: unknown
-      if (text !== '') value = field.read(text)
+      if (text !== '') value = unkeepable(text) ?? field.read(text)
       else if (field.required) value = fault('REQUIRED')
-      if (value instanceof CellFault) (faults ??= []).push({ field: name, fault: value, cell })
-      else draft[name] = value
+      if (value instanceof CellFault)
+        (faults ??= []).push({ field: name, fault: value, cell: maskIdentityNumbers(cell) })
+      else {
+        draft[name] = value
+        const code = value === undefined ? undefined : field.warn?.(value)
+        if (code !== undefined) (warnings ??= []).push({ field: name, code, cell })
+      }
     }
     const anyOf = kind.needsOneOf
     if (anyOf !== undefined && faults === undefined && anyOf.every((name) => draft[name] === undefined))
       faults = anyOf.map((field) => ({ field, fault: oneNeeded, cell: '' }))
     if (faults !== undefined) return { ok: false, faults }
     if (!kind.isRow(draft)) throw new Error(`${kind.kind}: a row was read whole but does not hold its own shape`)
-    return { ok: true, row: draft }
+    return warnings === undefined ? { ok: true, row: draft } : { ok: true, row: draft, warnings }
   }
+}
+
+const formulaErrors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERR!)$/
+
+/** Content that no field takes: the error a formula left behind, and identity numbers, which must not be kept. */
+function unkeepable(text: string): CellFault | undefined {
+  if (text.charCodeAt(0) === 35 && formulaErrors.test(text)) return fault('FORMULA_ERROR')
+  if (text.length >= 18 && holdsIdentityNumber(text) && !isCreditCode(text)) return fault('ID_NUMBER')
+  return undefined
 }
 
 /**

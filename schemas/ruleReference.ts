@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bothLanguagesSchema } from './batch.ts'
+import { bothLanguagesSchema } from './bothLanguages.ts'
 import { gradeSchema, markSchema, severitySchema } from './finding.ts'
 
 const namedSchema = bothLanguagesSchema.extend({ name: z.string() })

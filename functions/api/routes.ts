@@ -1,3 +1,4 @@
+import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -6,12 +7,15 @@ import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { templateRoutes } from './routes/templates.ts'
 import type { Route } from './route.ts'
 
 const others = [
   ...healthRoutes,
   ...kindRoutes,
   ...batchRoutes,
+  ...batchProblemRoutes,
+  ...templateRoutes,
   ...findingRoutes,
   ...profileRoutes,
   ...ruleRoutes,

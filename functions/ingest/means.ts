@@ -11,6 +11,7 @@ import { currentRegisters, putRegister } from '../shared/store/registers.ts'
 import type * as z from 'zod'
 import type { ingestEnv } from './env.ts'
 import type { IngestMeans } from './core/ingestUpload.ts'
+import { annotateFile } from './annotate/annotateFile.ts'
 import { headerFor } from './core/headerFor.ts'
 import { openSheet } from './read/sheet.ts'
 
@@ -36,7 +37,8 @@ export function ingestMeans(env: z.infer<typeof ingestEnv>): IngestMeans {
       put: (kind, version) => putRegister(table, env.JURISDICTION, kind, version),
     },
     returns: dynamoReturnsBook(table, env.JURISDICTION),
-    openSheet,
+    annotate: annotateFile,
+    openSheet: (path, fileName) => openSheet(path, { fileName }),
     headerOf: (batch) => headerFor(batch, objects),
     withTemporaryFile,
     ruleSet: ruleSetName(catalogue),

@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   rejudge: async (words) => (await import('./rejudge/command.ts')).rejudgeCommand(words),
   replay: async (words) => (await import('./replay/command.ts')).replayCommand(words),
   report: async (words) => (await import('./report/command.ts')).reportCommand(words),
+  template: async (words) => (await import('./template/command.ts')).templateCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
 }
 

@@ -1,4 +1,5 @@
 import { recordKindNames } from '../../schemas/records/kinds.ts'
+import { sheetKindNames } from '../../schemas/sheetKinds.ts'
 import { registerKindNames } from '../../schemas/registers/kinds.ts'
 
 /** Wrong words on the command line. */
@@ -8,16 +9,22 @@ export class UsageError extends Error {
 
 export const usage = `lianzheng 廉政 — checks receptions, vehicles and event reports against dated integrity rules
 
-  lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--json] [--language zh|en]
+  lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--language zh|en]
+                       [--json] [--errors FILE] [--annotated FILE.xlsx]
       judges sheets (.csv .xlsx .xls) offline; nothing leaves this machine
       --kind       ${recordKindNames.join(', ')}; found from the headers when absent
       --registers  folder of register sheets (${registerKindNames.join(', ')})
       --profile    YAML that maps the columns of a foreign sheet
+      --errors     file for every problem, one a line (.csv or .ndjson)
+      --annotated  the file back as a workbook: bad cells red, warnings amber, a comment in each, a sheet of all
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
 
   lianzheng replay FILE… --set PARAMETER=VALUE… [--registers DIR] [--from MONTH] [--to MONTH] [--unit U] [--json] [--language zh|en]
       judges the sheets again with a parameter at another value, and tells the findings gained, lost and changed; writes nothing
       exit 0: nothing would change · 1: something would · 2: bad input or usage
+
+  lianzheng template KIND [--out FILE.xlsx]
+      writes the empty sheet of a kind: ${sheetKindNames.join(', ')}
 
   lianzheng rules list
   lianzheng rules show RULE…

@@ -17,6 +17,7 @@ function readYesNo(cell: string): boolean | CellFault {
 export const yesNo = <const Text extends FieldText>(text: Text) =>
   field<boolean, Text>(text, {
     type: 'yesNo',
+    example: '是',
     choices: ['是', '否'],
     read: readYesNo,
     is: isYesNo,
@@ -45,6 +46,7 @@ export function choice<const Text extends FieldText, const Options extends Words
   const wrong = new CellFault('NOT_A_CHOICE', Object.values(words).join('、'))
   return field<Name, Text>(text, {
     type: 'choice',
+    example: Object.values(words)[0] ?? '',
     choices: Object.values(words),
     read: (cell) => byWord.get(cell) ?? byWord.get(halfWidth(trimCell(cell))) ?? wrong,
     is,

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { CellFault } from './cellFault.ts'
+import type { CellWarningCode } from './cellWarning.ts'
 
 /** What a person reads about a field: the template's header, what else a sheet may call it, and a note. */
 export interface FieldText {
@@ -8,6 +9,8 @@ export interface FieldText {
   /** Other headers accepted for this field. The field's own name is always accepted too. */
   readonly aliases?: readonly string[]
   readonly note?: string
+  /** A cell of the template's example row, where that of the type says too little. */
+  readonly example?: string
   readonly required?: boolean
 }
 
@@ -27,6 +30,10 @@ export interface Field<Value, Required extends boolean = boolean> {
   readonly choices: readonly string[]
   /** Identifiers lose digits when a spreadsheet turns them into numbers. */
   readonly identifier: boolean
+  /** What a good cell looks like. */
+  readonly example: string
+  /** Why a value that was read should be looked at again. */
+  warn?(value: Value): CellWarningCode | undefined
   /** Reads the text of a cell that is not blank. */
   readonly read: (cell: string) => Value | CellFault
   /** Whether a stored value has this field's type. */
@@ -40,8 +47,8 @@ export interface Field<Value, Required extends boolean = boolean> {
 export type RequiredOf<Text extends FieldText> = Text extends { readonly required: true } ? true : false
 
 /** The part of a field that its type decides. */
-export type FieldType<Value> = Pick<Field<Value>, 'type' | 'read' | 'is' | 'show' | 'schema'> &
-  Partial<Pick<Field<Value>, 'choices' | 'identifier'>>
+export type FieldType<Value> = Pick<Field<Value>, 'type' | 'example' | 'read' | 'is' | 'show' | 'schema'> &
+  Partial<Pick<Field<Value>, 'choices' | 'identifier' | 'warn'>>
 
 const isRequired = <Text extends FieldText>(text: Text): text is Text & { readonly required: true } =>
   text.required === true
@@ -56,6 +63,7 @@ export function field<Value>(text: FieldText, type: FieldType<Value>): Field<Val
     choices: [],
     identifier: false,
     ...type,
+    example: text.example ?? type.example,
     zh: text.zh,
     en: text.en,
     aliases: text.aliases ?? [],

@@ -16,6 +16,9 @@ import { halfWidth } from './normalise.ts'
 const written =
   /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::(\d{2})(?:\.0+)?)?秒?)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
+/** A year, or a year and month, that a serial of some day long ago or far ahead would look like. */
+const incomplete =
+  /^(?:19|20)\d{2}(?:\.\d{1,2}|(?:0[1-9]|1[0-2]))?$|^(?:\d{4}[-/年])?\d{1,2}月?$|^\d{4}年(?:\d{1,2}月)?$|^\d{1,2}[-/月]\d{1,2}日?$/
 const serial = /^(\d{1,7})(?:\.(\d+))?$/
 const lastSerial = 2_958_465
 /** Of `2025-03-04 09:30`; with `:00` behind it, the same time must not look like another. */
@@ -46,6 +49,7 @@ function serialMoment(days: string, fraction: string | undefined): IsoMoment | C
 export function readMoment(cell: string): IsoMoment | CellFault {
   if (cell.length <= lengthToTheMinute && isIsoMoment(cell)) return cell
   const text = halfWidth(cell)
+  if (incomplete.test(text) && !/^\d{1,2}$/.test(text)) return fault('DATE_INCOMPLETE')
   const asSerial = serial.exec(text)
   if (asSerial !== null) return serialMoment(asSerial[1] ?? '', asSerial[2])
   const match = written.exec(text) ?? compact.exec(text)
@@ -75,6 +79,7 @@ function readDateTime(cell: string): IsoDateTime | CellFault {
 export const date = <const Text extends FieldText>(text: Text) =>
   field<IsoDate, Text>(text, {
     type: 'date',
+    example: '2025-03-04',
     read: readDate,
     is: isIsoDate,
     show: String,
@@ -85,6 +90,7 @@ export const date = <const Text extends FieldText>(text: Text) =>
 export const dateTime = <const Text extends FieldText>(text: Text) =>
   field<IsoDateTime, Text>(text, {
     type: 'dateTime',
+    example: '2025-03-04 09:30',
     read: readDateTime,
     is: isIsoDateTime,
     show: String,
@@ -95,6 +101,7 @@ export const dateTime = <const Text extends FieldText>(text: Text) =>
 export const moment = <const Text extends FieldText>(text: Text) =>
   field<IsoMoment, Text>(text, {
     type: 'moment',
+    example: '2025-03-04 09:30',
     read: readMoment,
     is: isIsoMoment,
     show: String,

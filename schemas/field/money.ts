@@ -44,6 +44,7 @@ function checked(amount: number | CellFault, negative: boolean): Fen | CellFault
 export const money = <const Text extends FieldText>(text: Text) =>
   field<Fen, Text>(text, {
     type: 'money',
+    example: '1,234.50',
     read: readMoney,
     is: isFen,
     show: fenToYuan,

@@ -18,7 +18,14 @@ function readCount(cell: string): number | CellFault {
 
 /** A number of people, tables, cars: whole and not negative. Zero is a value; blank is missing. */
 export const count = <const Text extends FieldText>(text: Text) =>
-  field<number, Text>(text, { type: 'count', read: readCount, is: isCount, show: String, schema: z.int().min(0) })
+  field<number, Text>(text, {
+    type: 'count',
+    example: '3',
+    read: readCount,
+    is: isCount,
+    show: String,
+    schema: z.int().min(0),
+  })
 
 function readQuantity(cell: string): Hundredths | CellFault {
   const match = decimal.exec(withoutGroups(halfWidth(cell).replace(/\s*(?:L|升|km|公里|kwh|度)$/iu, '')))
@@ -33,6 +40,7 @@ function readQuantity(cell: string): Hundredths | CellFault {
 export const quantity = <const Text extends FieldText>(text: Text) =>
   field<Hundredths, Text>(text, {
     type: 'quantity',
+    example: '45.5',
     read: readQuantity,
     is: isHundredths,
     show: showHundredths,
@@ -46,4 +54,11 @@ function readYear(cell: string): number | CellFault {
 
 /** A calendar or budget year, 1900–2099. */
 export const year = <const Text extends FieldText>(text: Text) =>
-  field<number, Text>(text, { type: 'year', read: readYear, is: isCount, show: String, schema: z.int() })
+  field<number, Text>(text, {
+    type: 'year',
+    example: '2025',
+    read: readYear,
+    is: isCount,
+    show: String,
+    schema: z.int(),
+  })

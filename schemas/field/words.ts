@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type OfficialCode, type Plate, type UnitCode, isOfficialCode, isPlate, isUnitCode } from '../values/ids.ts'
 import { CellFault, fault } from './cellFault.ts'
+import { creditCodeWarning, digitsWarning, invoiceWarning, plateWarning } from './codeShapes.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth, trimCell } from './normalise.ts'
 
@@ -8,7 +9,18 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Free text, kept as written apart from outer white space. */
 export const text = <const Text extends FieldText>(about: Text) =>
-  field<string, Text>(about, { type: 'text', read: trimCell, is: isText, show: String, schema: z.string() })
+  field<string, Text>(about, {
+    type: 'text',
+    example: '示例文字',
+    read: trimCell,
+    is: isText,
+    show: String,
+    schema: z.string(),
+    warn: (value) => (startsFormula(value) ? 'FORMULA_TEXT' : undefined),
+  })
+
+/** = and @ begin formulas; a dash or a plus sign stands for "none" and "yes" far more often. */
+const startsFormula = (value: string): boolean => value.startsWith('=') || value.startsWith('@')
 
 const exponent = /^\d(?:\.\d+)?E\+?\d+$/i
 
@@ -21,7 +33,22 @@ const readIdentifier = (cell: string): string | CellFault => {
 export const identifier = <const Text extends FieldText>(about: Text) =>
   field<string, Text>(about, {
     type: 'identifier',
+    example: '示例-001',
     identifier: true,
+    warn: digitsWarning,
+    read: readIdentifier,
+    is: isText,
+    show: String,
+    schema: z.string(),
+  })
+
+/** A tax invoice's number: 20 digits (digital), 8 (older) or 10 (fiscal receipt); other shapes are kept and warned of. */
+export const invoiceNumber = <const Text extends FieldText>(about: Text) =>
+  field<string, Text>(about, {
+    type: 'invoiceNumber',
+    example: '25372000000012345678',
+    identifier: true,
+    warn: invoiceWarning,
     read: readIdentifier,
     is: isText,
     show: String,
@@ -40,7 +67,9 @@ const branded =
 export const unitCode = <const Text extends FieldText>(about: Text) =>
   field<UnitCode, Text>(about, {
     type: 'unitCode',
+    example: 'U001',
     identifier: true,
+    warn: creditCodeWarning,
     read: branded(isUnitCode),
     is: isUnitCode,
     show: String,
@@ -50,7 +79,9 @@ export const unitCode = <const Text extends FieldText>(about: Text) =>
 export const officialCode = <const Text extends FieldText>(about: Text) =>
   field<OfficialCode, Text>(about, {
     type: 'officialCode',
+    example: 'P0001',
     identifier: true,
+    warn: digitsWarning,
     read: branded(isOfficialCode),
     is: isOfficialCode,
     show: String,
@@ -68,6 +99,8 @@ export function readPlate(cell: string): Plate | CellFault {
 export const plate = <const Text extends FieldText>(about: Text) =>
   field<Plate, Text>(about, {
     type: 'plate',
+    example: '鲁A12345',
+    warn: plateWarning,
     read: readPlate,
     is: isPlate,
     show: String,
@@ -86,6 +119,7 @@ const readCodes = (cell: string): readonly OfficialCode[] =>
 export const officialCodes = <const Text extends FieldText>(about: Text) =>
   field<readonly OfficialCode[], Text>(about, {
     type: 'officialCodes',
+    example: 'P0001、P0002',
     read: readCodes,
     is: isCodeList,
     show: (codes) => codes.join('、'),

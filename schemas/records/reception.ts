@@ -2,7 +2,7 @@ import { choice, yesNo } from '../field/choices.ts'
 import { money } from '../field/money.ts'
 import { date, dateTime } from '../field/moments.ts'
 import { count } from '../field/numbers.ts'
-import { identifier, officialCode, text, unitCode } from '../field/words.ts'
+import { identifier, invoiceNumber, officialCode, text, unitCode } from '../field/words.ts'
 import { sheetKind } from '../sheetKind.ts'
 
 /** 公务接待: one row a bill. */
@@ -44,17 +44,17 @@ export const reception = sheetKind({
       en: 'Paid by the guests',
       note: '空白视为接待方付费',
     }),
-    vendor: text({ zh: '商户名称', aliases: ['接待场所'], en: 'Vendor' }),
+    vendor: text({ zh: '商户名称', aliases: ['接待场所', '商户', '收款单位', '接待地点', '用餐地点'], en: 'Vendor' }),
     vendorRegion: text({ zh: '商户所在地', en: 'Vendor region' }),
     dishes: text({ zh: '菜品酒水明细', aliases: ['消费明细'], en: 'Dishes and drinks' }),
-    amount: money({ zh: '金额', aliases: ['报销金额'], en: 'Amount', required: true }),
+    amount: money({ zh: '金额', aliases: ['报销金额', '餐费', '支出金额'], en: 'Amount', required: true }),
     payMethod: choice(
       { zh: '支付方式', aliases: ['结算方式'], en: 'Payment method', required: true },
       { officialCard: '公务卡', bankTransfer: '银行转账', cash: '现金', other: '其他' },
     ),
     payerUnit: unitCode({ zh: '付款单位代码', en: 'Paying unit code' }),
     account: text({ zh: '经费科目', aliases: ['支出科目'], en: 'Account' }),
-    invoiceNo: identifier({ zh: '发票号码', en: 'Invoice no.' }),
+    invoiceNo: invoiceNumber({ zh: '发票号码', aliases: ['发票号'], en: 'Invoice no.' }),
     invoiceDate: date({ zh: '开票日期', en: 'Invoice date' }),
     paidOn: date({ zh: '报销日期', aliases: ['付款日期'], en: 'Paid on' }),
     approvalNo: identifier({ zh: '审批单号', en: 'Approval no.' }),

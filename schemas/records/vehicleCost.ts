@@ -2,7 +2,7 @@ import { choice } from '../field/choices.ts'
 import { money } from '../field/money.ts'
 import { date, moment } from '../field/moments.ts'
 import { quantity } from '../field/numbers.ts'
-import { identifier, plate, text, unitCode } from '../field/words.ts'
+import { identifier, invoiceNumber, plate, text, unitCode } from '../field/words.ts'
 import { sheetKind } from '../sheetKind.ts'
 
 /** 公务用车运行费: one row a bill. */
@@ -34,9 +34,15 @@ export const vehicleCost = sheetKind({
     litres: quantity({ zh: '数量', aliases: ['加油量'], en: 'Litres' }),
     odo: quantity({ zh: '里程表读数', en: 'Odometer (km)' }),
     cardNo: identifier({ zh: '油卡号', aliases: ['加油卡号'], en: 'Fuel card no.' }),
-    vendor: text({ zh: '商户名称', aliases: ['加油站', '维修厂'], en: 'Vendor' }),
-    amount: money({ zh: '金额', en: 'Amount', required: true }),
-    invoiceNo: identifier({ zh: '发票号码', en: 'Invoice no.' }),
+    vendor: text({ zh: '商户名称', aliases: ['加油站', '维修厂', '商户', '收款单位'], en: 'Vendor' }),
+    // A sheet with a column for each kind of cost has two amounts in a row: it is refused as such, never read by half.
+    amount: money({
+      zh: '金额',
+      aliases: ['支出金额', '加油金额', '燃油费', '油费', '过路费', '通行费', '过桥费'],
+      en: 'Amount',
+      required: true,
+    }),
+    invoiceNo: invoiceNumber({ zh: '发票号码', aliases: ['发票号'], en: 'Invoice no.' }),
     invoiceDate: date({ zh: '开票日期', en: 'Invoice date' }),
     buyer: text({ zh: '购买方名称', en: 'Buyer title on the invoice' }),
     payMethod: text({ zh: '支付方式', en: 'Payment method' }),

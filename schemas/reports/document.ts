@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bothLanguagesSchema } from '../batch.ts'
+import { bothLanguagesSchema } from '../bothLanguages.ts'
 
 /** How a figure is written: as its unit says, in ten thousand yuan, or with a sign. */
 export const figureStyles = ['plain', 'tenThousandYuan', 'signedTenThousandYuan', 'signed'] as const

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bothLanguagesSchema } from '../batch.ts'
+import { bothLanguagesSchema } from '../bothLanguages.ts'
 
 /** What a figure counts. Money in fen, distances in hundredths of a kilometre, shares in hundredths of a per cent. */
 export const figureUnits = ['fen', 'fenPerKilometre', 'count', 'hundredthKilometres', 'basisPoints'] as const

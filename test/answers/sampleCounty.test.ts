@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFiles } from '../../infra/cli/check/checkFiles.ts'
+import { problemBook } from '../../infra/cli/check/problemBook.ts'
 import { tableLines } from '../../infra/cli/table.ts'
 import { loadSample } from '../../infra/local/loadSample.ts'
 import { type Stack, startStack } from '../../infra/local/startStack.ts'
@@ -17,8 +18,10 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '—' : 
 describe('the sample county with its answer key', () => {
   let flags: readonly Flag[]
   beforeAll(async () => {
-    const result = await checkFiles({ files: batches, registers: join(folder, 'registers') })
-    expect(result.rejected).toEqual([])
+    const problems = await problemBook()
+    const result = await checkFiles({ files: batches, registers: join(folder, 'registers') }, problems)
+    await problems.close()
+    expect(result.groups).toEqual([])
     flags = result.flags
   })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableLines } from '../../infra/cli/table.ts'
 import { writeCounty } from '../../samples/writeCounty.ts'
+import { intakeTable } from './intake/run.ts'
 import { median, seconds } from './median.ts'
 import { ruleRates } from './ruleRate.ts'
 import { tenYears, windowRate } from './windowRate.ts'
@@ -85,6 +86,7 @@ try {
     ['  write units per 1,000 rows', 'units', rounded(of((run) => run.writeUnits) / (rows / 1000)), '≤ 250'],
   ]
   console.log(tableLines([`median of ${runs}`, 'unit', 'measured', 'aim'], table).join('\n'))
+  console.log(`\n${await intakeTable()}`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

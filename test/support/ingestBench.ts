@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type IngestMeans, ingestUpload } from '../../functions/ingest/core/ingestUpload.ts'
+import { annotateFile } from '../../functions/ingest/annotate/annotateFile.ts'
 import { templateHeader } from '../../functions/ingest/core/templateHeader.ts'
 import { openSheet } from '../../functions/ingest/read/sheet.ts'
 import { objectKeys } from '../../functions/shared/files/objectKeys.ts'
@@ -43,7 +44,8 @@ export function ingestBench(...uploads: readonly Upload[]) {
       put: async (kind, version) => shelf.push({ kind, ...version }),
     },
     returns: memoryReturnsBook(),
-    openSheet: (path) => openSheet(path),
+    openSheet: (path, fileName) => openSheet(path, { fileName }),
+    annotate: annotateFile,
     headerOf: async (batch) => templateHeader(batch.kind),
     async withTemporaryFile(work) {
       const folder = await mkdtemp(join(tmpdir(), 'ingest-test-'))

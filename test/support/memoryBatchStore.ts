@@ -68,7 +68,11 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
       const { state, counter } = stages[part.stage]
       if (stored?.state !== state) throw new Error(`batch ${batch.id} is not ${state}`)
       done.set(key, { part, result })
-      batches.set(batch.id, { ...stored, [counter]: stored[counter] + 1 })
+      batches.set(batch.id, {
+        ...stored,
+        [counter]: stored[counter] + 1,
+        flagsRaised: (stored.flagsRaised ?? 0) + (part.flags ?? 0),
+      })
       return true
     },
     async partsDone(batch, stage, schema) {

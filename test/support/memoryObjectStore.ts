@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { unpackLines } from '../../functions/shared/files/ndjson.ts'
 import { ObjectMissing, type ObjectStore } from '../../functions/shared/files/objectStore.ts'
 import { sha256 } from './batchOf.ts'
@@ -37,6 +37,10 @@ export function memoryObjectStore(initial: Readonly<Record<string, string | Uint
       const body = need(key)
       await writeFile(path, body)
       return { sha256: sha256(body), bytes: body.length }
+    },
+    async upload(key, path) {
+      objects.set(key, await readFile(path))
+      writes.push(key)
     },
     exists: async (key) => objects.has(key),
     keys: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).toSorted(),

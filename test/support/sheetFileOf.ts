@@ -15,6 +15,7 @@ export function sheetFileOf(sheets: Readonly<Record<string, readonly Row[]>>, bl
     })
   return {
     format: 'xlsx',
+    notes: () => [],
     sheets: names.map((name) => ({ name, hidden: false })),
     async *rows(index) {
       const rows = rowsOf(names[index] ?? '')

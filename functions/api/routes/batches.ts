@@ -32,7 +32,8 @@ const uploadSchema = z.object({
   seconds: z.int(),
 })
 
-async function find(id: string, scope: Scope, { batches }: ApiMeans): Promise<Batch> {
+/** A batch the caller may reach. @throws ProblemError when there is none */
+export async function findBatch(id: string, scope: Scope, { batches }: ApiMeans): Promise<Batch> {
   const batch = await batches.find(scope, id)
   if (batch === undefined) throw new ProblemError('LZ-0003')
   return batch
@@ -53,7 +54,7 @@ async function requireRegistrable(body: Registration, scope: Scope, { batches, r
     throw new ProblemError('LZ-0132', [{ path: 'period', message: `a nil return for ${nil.period}` }])
 }
 
-const readers = ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor', 'ruleKeeper'] as const
+export const batchReaders = ['financeClerk', 'disciplineOfficer', 'reporting', 'auditor', 'ruleKeeper'] as const
 
 /** Registering a batch, where to upload its file, and what became of it. */
 export const batchRoutes = [
@@ -95,7 +96,7 @@ export const batchRoutes = [
     path: '/batches',
     zh: '批次列表，最新在前',
     en: 'Batches, newest first',
-    roles: readers,
+    roles: batchReaders,
     query: offsetQuery,
     response: z.object({ batches: z.array(batchSchema), total: z.int() }),
     handle: async ({ query: { limit, offset } }, { means, scope }) => {
@@ -108,10 +109,10 @@ export const batchRoutes = [
     path: '/batches/:id',
     zh: '一个批次',
     en: 'One batch',
-    roles: readers,
+    roles: batchReaders,
     response: z.object({ batch: batchSchema }),
     problems: ['LZ-0003'],
-    handle: async ({ params: { id } }, { means, scope }) => ({ batch: await find(id, scope, means) }),
+    handle: async ({ params: { id } }, { means, scope }) => ({ batch: await findBatch(id, scope, means) }),
   }),
   route({
     method: 'POST',
@@ -125,7 +126,7 @@ export const batchRoutes = [
     problems: ['LZ-0003', 'LZ-0010', 'LZ-0127', 'LZ-0128'],
     act: 'batchWithdrawn',
     handle: async ({ params: { id }, body: { reason } }, { means, scope, principal, entry }) => {
-      const batch = await find(id, scope, means)
+      const batch = await findBatch(id, scope, means)
       if (!maySend(batch, scope, principal)) throw new ProblemError('LZ-0010')
       const done = await means.withdraw(id, {
         reason,
@@ -143,11 +144,11 @@ export const batchRoutes = [
     path: '/batches/:id/coverage',
     zh: '批次的规则覆盖情况',
     en: 'What the rules did with a batch',
-    roles: readers,
+    roles: batchReaders,
     response: z.object({ coverage: coverageSchema, scope: coverageSummarySchema }),
     problems: ['LZ-0003', 'LZ-0006'],
     handle: async ({ params: { id } }, { means, scope }) => {
-      const batch = await find(id, scope, means)
+      const batch = await findBatch(id, scope, means)
       if (batch.state !== 'completed' || batch.findings === undefined) throw new ProblemError('LZ-0006')
       const bytes = await means.objects.get(objectKeys.coverage(means.jurisdiction, batch.id))
       const coverage = coverageSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -160,12 +161,12 @@ export const batchRoutes = [
     path: '/batches/:id/rejected',
     zh: '批次中无法读取的行',
     en: 'Rows of a batch that could not be read',
-    roles: readers,
+    roles: batchReaders,
     query: offsetQuery,
     response: z.object({ rejected: z.array(rejectedRowSchema), total: z.int() }),
     problems: ['LZ-0003', 'LZ-0006'],
     handle: async ({ params: { id }, query: { limit, offset } }, { means, scope }) => {
-      const batch = await find(id, scope, means)
+      const batch = await findBatch(id, scope, means)
       const key = objectKeys.rejected(means.jurisdiction, batch.id)
       // A register refused for its rejected rows has no counts, but its clerk must see the rows to correct them.
       const known = batch.rows !== undefined || (batch.state === 'refused' && (await means.objects.exists(key)))

@@ -43,7 +43,7 @@ export async function checkBatchChunk({ batch: id, chunk }: CheckMessage, means:
     return means.objects.put(key, packLines(blocks.map((block) => JSON.stringify(block))))
   })
   const { records, flags, coverage } = checked
-  await means.batches.markDone(batch, { stage: 'chunk', number: chunk }, { records, flags, coverage })
+  await means.batches.markDone(batch, { stage: 'chunk', number: chunk, flags }, { records, flags, coverage })
   await afterChunk(id, means)
 }
 

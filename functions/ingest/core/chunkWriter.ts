@@ -8,7 +8,7 @@ import type { RawCells } from './lanes.ts'
 /** Records a chunk: small enough to check within seconds, large enough that messages cost nothing. */
 export const recordsPerChunk = 5_000
 
-/** Collects rows into chunk objects and the rejected and repeated rows into theirs. Names depend only on batch and number: a restart writes the same objects again. */
+/** Collects rows into chunk objects, and the rejected, repeated and warned rows into theirs. Names depend only on batch and number: a restart writes the same objects again. */
 export interface ChunkWriter extends RowSink<RawCells> {
   settled(): Promise<void>
   /** Writes what is left. Returns how many chunks there are. */
@@ -20,6 +20,7 @@ export function chunkWriter(objects: ObjectStore, county: string, batch: string)
   let chunks = 0
   const rejected = packedLines()
   const repeats = packedLines()
+  const warned = packedLines()
   const ready: { readonly key: string; readonly lines: readonly string[] }[] = []
   const cut = (): void => {
     chunks++
@@ -41,12 +42,16 @@ export function chunkWriter(objects: ObjectStore, county: string, batch: string)
     repeated(row: RepeatedRow) {
       repeats.add(JSON.stringify(row))
     },
+    warned(row: RejectedRow) {
+      warned.add(JSON.stringify(row))
+    },
     settled: write,
     async finish() {
       if (lines.length > 0) cut()
       await write()
       await objects.put(objectKeys.rejected(county, batch), rejected.bytes())
       await objects.put(objectKeys.repeats(county, batch), repeats.bytes())
+      await objects.put(objectKeys.warned(county, batch), warned.bytes())
       return chunks
     },
   }

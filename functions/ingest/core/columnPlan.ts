@@ -1,3 +1,4 @@
+import type { CellProblem } from '../../../schemas/rejectedRow.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
 
 /** One row of a sheet as seen by a plan: the kind it belongs to, and the text of each field. */
@@ -5,6 +6,8 @@ export interface PlannedRow {
   /** `undefined` when the row belongs to no kind that is wanted. */
   readonly kind: SheetKindName | undefined
   readonly cellOf: (field: string) => string
+  /** The row says that there is nothing to report. */
+  readonly nil?: boolean
 }
 
 /** How the columns of one sheet become fields: by the template's headers, or by a profile. */
@@ -14,6 +17,8 @@ export interface ColumnPlan {
   /** Where a field of a kind stands; `undefined` for one that no column holds (a constant, an absent column). */
   readonly columnOf: (kind: SheetKindName, field: string) => number | undefined
   readonly headers: readonly string[]
+  /** What a profile asks of a row beyond what its kind asks, and the row does not meet. */
+  readonly dutyProblems?: (cells: readonly string[]) => readonly CellProblem[]
   /** Whether a column of this header may not be in the file at all. */
   readonly refusesColumn?: (header: string) => boolean
 }

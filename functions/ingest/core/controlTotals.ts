@@ -1,52 +1,70 @@
 import { CellFault } from '../../../schemas/field/cellFault.ts'
-import { readMoney } from '../../../schemas/field/money.ts'
-import { halfWidth } from '../../../schemas/field/normalise.ts'
+import { halfWidth, trimCell } from '../../../schemas/field/normalise.ts'
 import type { ControlTotal } from '../../../schemas/batch.ts'
+import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 
-const totalWord = /^(?:合计|总计|小计|本页合计|累计)[:：]?$/u
-const subtotalWord = /^(?:小计|本页合计)/u
+const totalWord = /^(?:本[页日月季年]|全年|总)?(?:合计|总计|小计|累计|共计)(?:\(.{0,8}\))?:?$/u
+const subtotalWord = /^(?:小计|本[页日月]合计)/u
+const longestWord = 16
 
 /** The word that makes a row a total row, found in its first cell that is not blank; `undefined` for an ordinary row. */
 export function totalWordOf(cells: readonly string[]): string | undefined {
   const first = cells.find((cell) => cell !== '')
-  if (first === undefined || first.length > 8) return undefined
+  if (first === undefined || first.length > longestWord || !first.includes('计')) return undefined
   const word = halfWidth(first).replace(/\s+/gu, '')
   return totalWord.test(word) ? word : undefined
 }
 
+const summed = new Set(['money', 'count', 'quantity'])
+
+/** Fields of a kind whose values are added up: money in fen, people and tables, measured quantities in hundredths. */
+function summedFields(kind: SheetKindName): readonly string[] {
+  const { fields } = sheetKindOf(kind)
+  return Object.keys(fields).filter((name) => summed.has(fields[name]?.type ?? ''))
+}
+
 /**
- * Keeps the running sums of money columns, over the whole sheet and since the last subtotal, and compares each total
- * row with the sum of the rows it stands for. Rejected rows count with whatever amount could be read of them.
+ * Keeps the running sums of a kind's columns, over the whole sheet and since the last subtotal, and compares each total
+ * row with the sum of the rows it stands for. Rejected rows count with whatever could be read of them.
  */
 export interface ControlTotals {
-  add(field: string, cell: string): void
+  /** Counts a row: its values where it was read, its cells where it was not. */
+  add(cellOf: (field: string) => string, values: Readonly<Record<string, unknown>> | undefined): void
   /** A subtotal row stands for the rows since the one before it; any other total row for the whole sheet so far. */
-  compare(word: string, row: number, field: string, cell: string): void
-  /** Ends one total row. */
-  endRow(word: string): void
+  compare(word: string, row: number, cellOf: (field: string) => string): void
   readonly compared: readonly ControlTotal[]
 }
 
-export function controlTotals(): ControlTotals {
-  const whole = new Map<string, number>()
-  const sinceSubtotal = new Map<string, number>()
+export function controlTotals(kind: SheetKindName, sheet: string): ControlTotals {
+  const names = summedFields(kind)
+  const whole = new Float64Array(names.length)
+  const sinceSubtotal = new Float64Array(names.length)
   const compared: ControlTotal[] = []
+
+  const read = (name: string, cell: string): number | undefined => {
+    const text = trimCell(cell)
+    const value = text === '' ? undefined : sheetKindOf(kind).fields[name]?.read(text)
+    return value instanceof CellFault || typeof value !== 'number' ? undefined : value
+  }
+
   return {
     compared,
-    add(field, cell) {
-      const amount = readMoney(cell)
-      if (amount instanceof CellFault) return
-      whole.set(field, (whole.get(field) ?? 0) + amount)
-      sinceSubtotal.set(field, (sinceSubtotal.get(field) ?? 0) + amount)
+    add(cellOf, values) {
+      for (const [index, name] of names.entries()) {
+        const value = values === undefined ? read(name, cellOf(name)) : values[name]
+        if (typeof value !== 'number') continue
+        whole[index] = (whole[index] ?? 0) + value
+        sinceSubtotal[index] = (sinceSubtotal[index] ?? 0) + value
+      }
     },
-    compare(word, row, field, cell) {
-      const stated = readMoney(cell)
-      if (stated instanceof CellFault) return
-      const summed = (subtotalWord.test(word) ? sinceSubtotal : whole).get(field) ?? 0
-      compared.push({ row, field, stated, summed })
-    },
-    endRow(word) {
-      if (subtotalWord.test(word)) sinceSubtotal.clear()
+    compare(word, row, cellOf) {
+      const isSubtotal = subtotalWord.test(word)
+      for (const [index, field] of names.entries()) {
+        const stated = read(field, cellOf(field))
+        if (stated !== undefined)
+          compared.push({ sheet, row, field, stated, summed: (isSubtotal ? sinceSubtotal : whole)[index] ?? 0 })
+      }
+      if (isSubtotal) sinceSubtotal.fill(0)
     },
   }
 }

@@ -30,8 +30,16 @@ export interface NearestMiss {
   readonly repeated: readonly string[]
 }
 
-/** The refusal of a file in which no sheet had a header, naming every missing column together. */
-export function headerRefusal({ row, missing, repeated }: NearestMiss): BatchRefused {
+/** Share of the columns that must be known for a row to be meant as the header. */
+const nearly = 0.6
+const fewest = 3
+
+/** Whether a row was meant as the header and falls short of it. */
+export const isNearlyHeader = ({ recognised, missing, repeated }: NearestMiss): boolean =>
+  recognised >= fewest && (repeated.length > 0 || recognised >= nearly * (recognised + missing.length))
+
+/** The refusal of a sheet that has no good header, naming every missing column together; `sheet` where there are several. */
+export function headerRefusal({ row, missing, repeated }: NearestMiss, sheet?: string): BatchRefused {
   if (row === undefined) {
     return new BatchRefused({
       code: 'HEADER_NOT_FOUND',
@@ -42,13 +50,13 @@ export function headerRefusal({ row, missing, repeated }: NearestMiss): BatchRef
   if (repeated.length > 0) {
     return new BatchRefused({
       code: 'COLUMNS_REPEATED',
-      zh: `第${row}行表头中以下列重复对应同一字段：${repeated.join('、')}。请只保留一列。`,
-      en: `In the header (row ${row}) these columns name a field that another column names already: ${repeated.join(', ')}. Keep one.`,
+      zh: `${sheet === undefined ? '' : `工作表“${sheet}”`}第${row}行表头中以下列重复对应同一字段：${repeated.join('、')}。请只保留一列。`,
+      en: `In the header (${sheet === undefined ? '' : `sheet "${sheet}", `}row ${row}) these columns name a field that another column names already: ${repeated.join(', ')}. Keep one.`,
     })
   }
   return new BatchRefused({
     code: 'COLUMNS_MISSING',
-    zh: `第${row}行表头缺少必填列：${missing.join('、')}。请补齐后重新上传。`,
-    en: `The header (row ${row}) lacks required columns: ${missing.join(', ')}. Add them and upload the file again.`,
+    zh: `${sheet === undefined ? '' : `工作表“${sheet}”`}第${row}行表头缺少必填列：${missing.join('、')}。请补齐后重新上传。`,
+    en: `The header (${sheet === undefined ? '' : `sheet "${sheet}", `}row ${row}) lacks required columns: ${missing.join(', ')}. Add them and upload the file again.`,
   })
 }

@@ -1,6 +1,6 @@
+import { columnLetters } from '../../shared/xlsx/columnLetters.ts'
 import type { SheetRow } from '../read/sheet.ts'
 import type { ColumnPlan } from './columnPlan.ts'
-import { columnLetters } from './columns.ts'
 import { BatchRefused } from './refusal.ts'
 
 /** A row with text in its first cell alone is a title, which may say what the sheet is about. */

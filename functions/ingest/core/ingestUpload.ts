@@ -1,4 +1,4 @@
-import type { Batch } from '../../../schemas/batch.ts'
+import type { Batch, RowCounts } from '../../../schemas/batch.ts'
 import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import type { CheckMessage } from '../../../schemas/messages.ts'
@@ -9,11 +9,14 @@ import { sendChunks } from '../../shared/batches/resume.ts'
 import type { MessageQueue } from '../../shared/messages/messageQueue.ts'
 import { partitionsOver } from '../../shared/pages/partitionOf.ts'
 import type { ReturnsBook } from '../../shared/returns/returnsBook.ts'
-import type { SheetFile } from '../read/sheet.ts'
+import { type SheetFile, noteText } from '../read/sheet.ts'
+import type { Annotation } from '../annotate/newBook.ts'
 import { chunkWriter } from './chunkWriter.ts'
 import type { HeaderReader } from './columnPlan.ts'
+import { giveBack } from './giveBack.ts'
 import { type RegisterShelf, keepRegister, requireUsable, requireWhole } from './keepRegister.ts'
 import { pipelineLane } from './lanes.ts'
+import { readingProgress } from './readingProgress.ts'
 import { readSheetRows, type SheetReading } from './readSheetRows.ts'
 import { BatchRefused, refusalOf } from './refusal.ts'
 import { repeatSet } from './repeatSet.ts'
@@ -28,11 +31,14 @@ export interface IngestMeans {
   readonly checkQueue: MessageQueue<CheckMessage>
   readonly registers: RegisterShelf
   readonly returns: ReturnsBook
-  readonly openSheet: (path: string) => Promise<SheetFile>
+  /** Opens a file on local disk; `fileName` is what its clerk calls it. */
+  readonly openSheet: (path: string, fileName: string) => Promise<SheetFile>
   /** How the batch's columns are found: by the template of its kind or by a profile. */
   readonly headerOf: (batch: Batch) => Promise<HeaderReader>
   /** Gives a path on local disk for the time of `work`, and removes what stands there after. */
   readonly withTemporaryFile: <Result>(work: (path: string) => Promise<Result>) => Promise<Result>
+  /** Writes a file back with its problems marked. */
+  readonly annotate: (from: string, to: string, annotation: Annotation) => Promise<void>
   readonly ruleSet: string
   readonly now: () => string
 }
@@ -64,11 +70,20 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
   const { sha256 } = await means.objects.download(objectKeys.upload(batch.jurisdiction, batch.id), path)
   if (sha256 !== batch.sha256) throw changedFile()
   const writer = chunkWriter(means.objects, batch.jurisdiction, batch.id)
-  const lane = pipelineLane(batch.kind)
-  const sheet = await means.openSheet(path)
-  const reading = await readSheetRows(sheet, await means.headerOf(batch), () => lane, repeatSet(), writer)
+  const lane = pipelineLane(batch.kind, batch.period)
+  const sheet = await means.openSheet(path, batch.fileName)
+  const progress = readingProgress(batch, means)
+  const sink = {
+    ...writer,
+    settled: async (rows: RowCounts) => {
+      await writer.settled()
+      await progress(rows)
+    },
+  }
+  const reading = await readSheetRows(sheet, await means.headerOf(batch), () => lane, repeatSet(), sink)
   const chunks = await writer.finish()
   reconcile(reading)
+  await giveBack(batch, path, sheet, reading, means)
   if (isRegisterKind(batch.kind)) {
     requireWhole(batch.kind, reading.rows)
     await requireUsable(batch, chunks, means.objects)
@@ -78,6 +93,10 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
     controlTotals: [...reading.controlTotals],
     unknownColumns: [...reading.unknownColumns],
     otherRows: reading.otherRows,
+    nilRows: reading.nilRows,
+    warnedRows: reading.warnedRows,
+    problems: reading.problems,
+    notes: reading.notes.map((note) => ({ code: note.code, zh: noteText(note, 'zh'), en: noteText(note, 'en') })),
   }
   requireReplacement(batch, reading.rows)
   const holder = reading.rows.accepted === 0 ? batch.id : await means.batches.claimContent(batch, reading.content)

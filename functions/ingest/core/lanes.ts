@@ -1,10 +1,11 @@
 import { type RecordKind, isRecordKind, recordKinds } from '../../../schemas/records/kinds.ts'
 import { recordReaders } from '../../../schemas/records/readers.ts'
-import { rowReader } from '../../../schemas/readRow.ts'
+import { type FieldWarning, rowReader } from '../../../schemas/readRow.ts'
 import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import type { SheetKind } from '../../../schemas/sheetKind.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
 import type { Lane } from './readSheetRows.ts'
+import { rowWarner } from './rowWarnings.ts'
 
 /** Uploaded cells whose stored value does not show them letter by letter. */
 export type RawCells = Readonly<Record<string, string>> | undefined
@@ -25,14 +26,17 @@ function rawCells(
 }
 
 /** The lane of the pipeline: keeps a row as JSON with its raw cells. */
-function keepingLane<Kind extends RecordKind>(kind: Kind): Lane<RawCells> {
+function keepingLane<Kind extends RecordKind>(kind: Kind, period: string | undefined): Lane<RawCells> {
   const read = recordReaders[kind]()
+  const warner = rowWarner(kind, period)
   return (cellOf) => {
     const result = read(cellOf)
     if (!result.ok) return result
+    const { row } = result
     return {
       ok: true,
-      row: { json: JSON.stringify(result.row), value: rawCells(recordKinds[kind], result.row, cellOf) },
+      row: { json: JSON.stringify(row), value: rawCells(recordKinds[kind], row, cellOf), values: row },
+      warnings: joined(result.warnings, warner(row, cellOf)),
     }
   }
 }
@@ -42,9 +46,18 @@ function registerLane(kind: RegisterKind): Lane<RawCells> {
   const read = rowReader(sheet)
   return (cellOf) => {
     const result = read(cellOf)
-    return result.ok ? { ok: true, row: { json: JSON.stringify(result.row), value: undefined } } : result
+    if (!result.ok) return result
+    const { row, warnings = [] } = result
+    return { ok: true, row: { json: JSON.stringify(row), value: undefined, values: row }, warnings }
   }
 }
 
-export const pipelineLane = (kind: SheetKindName): Lane<RawCells> =>
-  isRecordKind(kind) ? keepingLane(kind) : registerLane(kind)
+/** Warnings of cells and of the row as a whole. */
+export const joined = (
+  ofCells: readonly FieldWarning[] | undefined,
+  ofRow: readonly FieldWarning[],
+): readonly FieldWarning[] => (ofCells === undefined ? ofRow : [...ofCells, ...ofRow])
+
+/** `period`: what the batch reports on, where that is known. */
+export const pipelineLane = (kind: SheetKindName, period?: string): Lane<RawCells> =>
+  isRecordKind(kind) ? keepingLane(kind, period) : registerLane(kind)

@@ -15,16 +15,39 @@ export function fieldReader(source: FieldSource, indexOf: (header: string) => nu
   if (template !== undefined) return { column: undefined, read: templateReader(template, indexOf) }
   const column = from.map(indexOf).find((index) => index !== undefined)
   if (column === undefined) return { column, read: () => '' }
-  if (map === undefined) return { column, read: (cells) => cells[column] ?? '' }
+  const written = writtenReader(source, column)
+  if (map === undefined) return { column, read: written }
   // A map, not an object: a cell may hold any word, "constructor" too.
   const words = new Map(Object.entries(map).map(([word, becomes]) => [trimCell(word), becomes]))
   return {
     column,
     read(cells) {
-      const cell = cells[column] ?? ''
+      const cell = written(cells)
       const word = trimCell(cell)
       return words.get(word) ?? (word === '' ? '' : (otherwise ?? cell))
     },
+  }
+}
+
+const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u
+
+/** The text of a column as the field would have it written: signs taken out, dates in our order, blanks filled from above. */
+function writtenReader(
+  { dateOrder, without = [], fillDown }: FieldSource,
+  column: number,
+): (cells: readonly string[]) => string {
+  let above = ''
+  return (cells) => {
+    let cell = cells[column] ?? ''
+    for (const sign of without) cell = cell.replaceAll(sign, '')
+    if (dateOrder !== undefined) {
+      cell = trimCell(cell).replace(dayFirst, (_whole, first: string, second: string, year: string) =>
+        dateOrder === 'dayMonthYear' ? `${year}-${second}-${first}` : `${year}-${first}-${second}`,
+      )
+    }
+    if (fillDown !== true) return cell
+    if (trimCell(cell) !== '') above = cell
+    return above
   }
 }
 

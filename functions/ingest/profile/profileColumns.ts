@@ -50,7 +50,7 @@ function columnsOfKind({ kind, fields }: KindProfile): readonly Column[] {
  * theirs is read from is refused whole, rather than every row of it.
  */
 export function profileColumns(
-  { header, kinds: all }: Profile,
+  { header, kinds: all, nil, duties }: Profile,
   kinds: readonly KindProfile[],
   cells: readonly string[],
 ): ProfileColumns {
@@ -69,7 +69,12 @@ export function profileColumns(
   ]
   const missing = used.filter(({ headers, required }) => required && placesOf(headers).length === 0)
   const repeated = used.flatMap(({ headers }) => placesOf(headers).slice(1))
-  const mentioned = new Set([...header, ...all.flatMap(columnsOfKind).flatMap(({ headers }) => headers)].map(headerKey))
+  const judged = duties.flatMap(({ columns, by = [], notAfter = [] }) => columns.concat(by, notAfter))
+  const mentioned = new Set(
+    [...header, ...Object.keys(nil), ...judged, ...all.flatMap(columnsOfKind).flatMap(({ headers }) => headers)].map(
+      headerKey,
+    ),
+  )
   return {
     indexOf: (name) => places.get(headerKey(name))?.[0],
     missing: [...new Set(missing.map(({ headers }) => headers.join(' / ')))],

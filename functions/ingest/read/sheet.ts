@@ -10,12 +10,15 @@ import { openXlsx } from './xlsx/openXlsx.ts'
 
 export { FileRefused } from './refusals.ts'
 export type { FileRefusalCode } from './refusals.ts'
+export { type SheetNote, noteText } from './notes.ts'
 export type { SheetFile, SheetInfo, SheetRow } from './sheetFile.ts'
 
 export interface OpenSheetOptions {
   readonly limits?: Partial<ReadLimits>
   /** Ends the reading, here and in `rows`, with the signal's reason. */
   readonly signal?: AbortSignal
+  /** What the file is called, where that is known: one kind can be told by its name alone. */
+  readonly fileName?: string
 }
 
 const headBytes = 64 * 1024
@@ -27,6 +30,8 @@ const headBytes = 64 * 1024
 export async function openSheet(path: string, options: OpenSheetOptions = {}): Promise<SheetFile> {
   const limits = { ...defaultReadLimits, ...options.limits }
   options.signal?.throwIfAborted()
+  // The own format of WPS differs from .xls in places nobody has written down, under the same marks.
+  if (/\.et$/i.test(options.fileName ?? '')) throw refused('FILE_TYPE', { found: 'WPS .et' })
   const { head, size } = await readHead(path)
   if (size === 0) throw refused('FILE_EMPTY', {})
   const detected = detectFormat(head)

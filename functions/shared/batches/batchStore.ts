@@ -9,6 +9,8 @@ import type { BatchStage } from '../store/keys.ts'
 export interface BatchPart {
   readonly stage: BatchStage
   readonly number: number
+  /** Flags it raised, added to the batch's count so that a waiting clerk sees them come. */
+  readonly flags?: number
 }
 
 /** The entry that stands or falls with a write, and the trail it goes to. */

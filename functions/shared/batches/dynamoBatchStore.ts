@@ -156,10 +156,10 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
         Update: {
           TableName: table.name,
           Key: keys.batch(county, batch.id),
-          UpdateExpression: 'ADD #counter :one',
+          UpdateExpression: 'ADD #counter :one, flagsRaised :flags',
           ConditionExpression: '#state = :state',
           ExpressionAttributeNames: { '#counter': counter, '#state': 'state' },
-          ExpressionAttributeValues: { ':one': 1, ':state': state },
+          ExpressionAttributeValues: { ':one': 1, ':flags': part.flags ?? 0, ':state': state },
         },
       }
       try {

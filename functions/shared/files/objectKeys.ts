@@ -15,6 +15,8 @@ export const objectKeys = {
   upload: (county: string, batch: string): string => `${uploadPrefix}${county}/${batch}`,
   chunk: (county: string, batch: string, chunk: number): string => `chunks/${county}/${batch}/${five(chunk)}.ndjson.gz`,
   rejected: (county: string, batch: string): string => `rejected/${county}/${batch}.ndjson.gz`,
+  warned: (county: string, batch: string): string => `warned/${county}/${batch}.ndjson.gz`,
+  annotated: (county: string, batch: string): string => `annotated/${county}/${batch}.xlsx`,
   repeats: (county: string, batch: string): string => `repeats/${county}/${batch}.ndjson.gz`,
   /** Each time a batch is judged it has facts of its own: what an earlier time wrote late is not met. */
   facts: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, partition: number, chunk: number): string =>

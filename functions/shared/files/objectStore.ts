@@ -5,6 +5,8 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array>
   /** Streams an object to a local file; returns the SHA-256 of its bytes. @throws ObjectMissing */
   download(key: string, path: string): Promise<{ readonly sha256: string; readonly bytes: number }>
+  /** Streams a local file into an object. */
+  upload(key: string, path: string): Promise<void>
   exists(key: string): Promise<boolean>
   /** Keys under a prefix, in order. */
   keys(prefix: string): Promise<readonly string[]>

@@ -10,11 +10,14 @@ import { openSheet } from '../../../functions/ingest/read/sheet.ts'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
 import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
+import type { RowCounts } from '../../../schemas/batch.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import { withFile } from '../openFile.ts'
 import { offlineJudge } from './judge.ts'
+import type { ProblemBook } from './problemBook.ts'
 import { readRegisters } from './readRegisters.ts'
-import type { CheckResult, FileResult, RejectedInFile } from './result.ts'
+import type { CheckResult, FileResult } from './result.ts'
 
 export interface CheckOptions {
   readonly files: readonly string[]
@@ -23,33 +26,38 @@ export interface CheckOptions {
   readonly profile?: string
   /** What the registers are to be taken for, on a trial. */
   readonly under?: (registers: RegisterLookup) => RegisterLookup
+  /** The day of the check, for profiles that forbid dates in the future. */
+  readonly today?: IsoDate
   /** Told after each block of rows. */
-  readonly onProgress?: (file: string, rows: number) => void
+  readonly onProgress?: (file: string, rows: RowCounts) => void
 }
 
-async function headerReader({ kind, profile }: CheckOptions): Promise<HeaderReader> {
+async function headerReader({ kind, profile, today }: CheckOptions): Promise<HeaderReader> {
   if (profile !== undefined) {
-    return withFile(profile, async () => profileHeader(readProfile(await readFile(profile, 'utf8'), profile), kind))
+    return withFile(profile, async () =>
+      profileHeader(readProfile(await readFile(profile, 'utf8'), profile), kind, today),
+    )
   }
   return kind === undefined ? anyHeader(recordKindNames) : templateHeader(kind)
 }
 
-/** Judges sheets on this machine by the same readers and rules as the pipeline. @throws InputRefused */
-export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
+/**
+ * Judges sheets on this machine by the same readers and rules as the pipeline; rows with problems go to `problems`.
+ * @throws InputRefused
+ */
+export async function checkFiles(options: CheckOptions, problems: ProblemBook): Promise<CheckResult> {
   const header = await headerReader(options)
   const loaded = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
   const registers = options.under?.(loaded) ?? loaded
   const judge = offlineJudge(catalogue, { registers, calendar: chineseCalendar() })
   const repeats = repeatSet()
   const files: FileResult[] = []
-  const rejected: RejectedInFile[] = []
   const undeterminedRows = { count: 0 }
   for (const file of options.files) {
-    let rows = 0
     const kinds = new Set<RecordKind>()
     const reading = await withFile(file, async () =>
       readSheetRows(
-        await openSheet(file),
+        await openSheet(file, { fileName: file }),
         header,
         (kind) => {
           if (!isRecordKind(kind)) throw new Error(`${kind} is not a kind of record`)
@@ -59,21 +67,19 @@ export async function checkFiles(options: CheckOptions): Promise<CheckResult> {
         repeats,
         {
           accepted({ sheet, row, content, value }) {
-            rows++
             if (value({ batch: file, sheet, row, content }).undetermined) undeterminedRows.count++
           },
-          rejected(row) {
-            rows++
-            rejected.push({ file, ...row })
+          rejected: (row) => problems.add({ file, ...row }),
+          warned: (row) => problems.add({ file, ...row }),
+          repeated: () => undefined,
+          async settled(rows) {
+            await problems.settled()
+            options.onProgress?.(file, rows)
           },
-          repeated() {
-            rows++
-          },
-          settled: () => Promise.resolve(options.onProgress?.(file, rows)),
         },
       ),
     )
     files.push({ file, kinds: [...kinds], ...reading })
   }
-  return { files, rejected, undeterminedRows: undeterminedRows.count, ...judge.finish() }
+  return { files, groups: problems.groups(), undeterminedRows: undeterminedRows.count, ...judge.finish() }
 }

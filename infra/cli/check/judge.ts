@@ -1,5 +1,7 @@
 import { judgeRecords, type RecordSource, type RecordWork } from '../../../functions/check/core/judgeRecords.ts'
+import { joined } from '../../../functions/ingest/core/lanes.ts'
 import type { Lane } from '../../../functions/ingest/core/readSheetRows.ts'
+import { rowWarner } from '../../../functions/ingest/core/rowWarnings.ts'
 import { gatherPages } from '../../../functions/settle/core/gatherGroups.ts'
 import { judgeContributions } from '../../../functions/settle/core/judgeContributions.ts'
 import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
@@ -35,6 +37,7 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
     const work = judgeRecords(kind, catalogue, environment)
     works.set(`${file}|${kind}`, { file, work })
     const read = recordReaders[kind]()
+    const warner = rowWarner(kind)
     return (cellOf) => {
       const result = read(cellOf)
       if (!result.ok) return result
@@ -43,7 +46,11 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
         records.set(kind, (records.get(kind) ?? 0) + 1)
         return work.add(row, source)
       }
-      return { ok: true, row: { json: JSON.stringify(row), value } }
+      return {
+        ok: true,
+        row: { json: JSON.stringify(row), value, values: row },
+        warnings: joined(result.warnings, warner(row, cellOf)),
+      }
     }
   }
 

@@ -43,7 +43,7 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
   const rejected: RejectedRow[] = []
   const standards: { readonly sheet: string; readonly row: number; readonly record: unknown }[] = []
   let accepted = 0
-  await readSheetRows(await openSheet(path), header, pipelineLane, repeatSet(), {
+  await readSheetRows(await openSheet(path), header, (kind) => pipelineLane(kind), repeatSet(), {
     accepted({ kind, json, sheet, row }) {
       accepted++
       if (!isRegisterKind(kind)) return

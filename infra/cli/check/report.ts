@@ -5,12 +5,15 @@ import type { Grade } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/kit/undetermined.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
 import { tableLines } from '../table.ts'
+import { noteText } from '../../../functions/ingest/read/sheet.ts'
 import { conclude } from '../../../rules/kit/conclusion.ts'
-import { type CheckResult, type RejectedInFile, scopeOf, summaryOf } from './result.ts'
+import { recordKinds } from '../../../schemas/records/kinds.ts'
+import type { Fields } from '../../../schemas/sheetKind.ts'
+import type { ProblemGroup } from './problemBook.ts'
+import { type CheckResult, type FileResult, scopeOf, summaryOf } from './result.ts'
 import { type Language, words } from './words.ts'
 
 const shownFindings = 8
-const shownRejected = 6
 const shownReasons = 5
 
 /** What a person sees on one screen: counts, rules that were due, first findings, first rejected rows, and the scope. */
@@ -19,25 +22,43 @@ export function reportLines(result: CheckResult, language: Language): readonly s
   const { read, accepted, rejected, repeats, flagged } = summaryOf(result)
   return [
     say.rows(read, accepted, rejected, repeats),
-    ...result.files.flatMap((file) => [
-      ...file.controlTotals
-        .filter(({ stated, summed }) => stated !== summed)
-        .map(
-          ({ row, field, stated, summed }) =>
-            `${file.file}: ${say.totals(row, field, showYuan(fen(stated)), showYuan(fen(summed)))}`,
-        ),
-      ...(file.unknownColumns.length > 0 ? [`${file.file}: ${say.unknown(file.unknownColumns.join('、'))}`] : []),
-    ]),
+    ...result.files.flatMap((file) => fileLines(file, language)),
     '',
     ...ruleTable(result, language),
     ...findingLines(result, language),
-    ...rejectedLines(result.rejected, language),
+    ...problemLines(result.groups, language),
     ...reasonLines(result.coverage, language),
     '',
     ...(result.flags.length > 0 ? [say.flags(result.flags.length, flagged)] : []),
     conclude(scopeOf(result), result.flags.length)[language],
   ]
 }
+
+/** What is to be said of a file beside its rows: totals that differ and that agree, columns nobody knows, notes. */
+function fileLines({ file, kinds, controlTotals, unknownColumns, notes }: FileResult, language: Language): string[] {
+  const say = words[language]
+  const different = controlTotals.filter(({ stated, summed }) => stated !== summed)
+  return [
+    ...different.map(({ row, field, stated, summed }) => {
+      const shown = (value: number): string => shownValue(kinds, field, value)
+      return `${file}: ${say.totals(row, headerOf(kinds, field, language), shown(stated), shown(summed), shown(stated - summed))}`
+    }),
+    ...(controlTotals.length > different.length
+      ? [`${file}: ${say.totalsAgree(controlTotals.length - different.length)}`]
+      : []),
+    ...(unknownColumns.length > 0 ? [`${file}: ${say.unknown(unknownColumns.join('、'))}`] : []),
+    ...notes.map((note) => `${file}: ${noteText(note, language)}`),
+  ]
+}
+
+const fieldOf = (kinds: FileResult['kinds'], name: string) =>
+  kinds.map((kind): Fields => recordKinds[kind].fields).find((fields) => fields[name] !== undefined)?.[name]
+
+const headerOf = (kinds: FileResult['kinds'], name: string, language: Language): string =>
+  fieldOf(kinds, name)?.[language] ?? name
+
+const shownValue = (kinds: FileResult['kinds'], name: string, value: number): string =>
+  fieldOf(kinds, name)?.type === 'money' ? showYuan(fen(value)) : (fieldOf(kinds, name)?.show(value) ?? String(value))
 
 const gravity: readonly Grade[] = ['breach', 'missingEvidence', 'lead']
 
@@ -67,16 +88,27 @@ function findingLines({ flags }: CheckResult, language: Language): readonly stri
   return ['', say.findings, ...lines, ...more(flags.length - shownFindings, language)]
 }
 
-function rejectedLines(rejected: readonly RejectedInFile[], language: Language): readonly string[] {
-  if (rejected.length === 0) return []
+/** Problems by code, errors before warnings: how many there are, what to do, and the first of them. */
+function problemLines(groups: readonly ProblemGroup[], language: Language): readonly string[] {
   const say = words[language]
-  const lines = rejected.slice(0, shownRejected).map(({ file, row, problems }) => {
-    const told = problems.map(
-      (problem) => `${say.column(problem.column, problem.header, problem.cell)} ${problem[language]}`,
-    )
-    return `  ${say.row(file, row)}  ${told.join('; ')}`
+  return (['error', 'warning'] as const).flatMap((severity) => {
+    const wanted = groups.filter((group) => group.severity === severity)
+    if (wanted.length === 0) return []
+    return ['', say.problems[severity], ...wanted.flatMap((group) => groupLines(group, language))]
   })
-  return ['', say.rejected, ...lines, ...more(rejected.length - shownRejected, language)]
+}
+
+function groupLines({ code, cells, first }: ProblemGroup, language: Language): readonly string[] {
+  const say = words[language]
+  const hint = first[0]?.problem.hint?.[language]
+  return [
+    `  ${say.cells(code, cells)}${hint === undefined ? '' : ` ${hint}`}`,
+    ...first.map(({ file, row, problem }) => {
+      const { column, header, cell } = problem
+      return `    ${say.row(file, row)} ${say.column(column, header, cell)} ${problem[language]}`
+    }),
+    ...(cells > first.length ? [`    ${say.moreCells(cells - first.length)}`] : []),
+  ]
 }
 
 function reasonLines(coverage: Coverage, language: Language): readonly string[] {

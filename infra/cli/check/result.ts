@@ -4,20 +4,18 @@ import { catalogue } from '../../../rules/catalogue.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
-import type { RejectedRow } from '../../../schemas/rejectedRow.ts'
+import type { ProblemGroup } from './problemBook.ts'
 
 export interface FileResult extends SheetReading {
   readonly file: string
   readonly kinds: readonly RecordKind[]
 }
-export interface RejectedInFile extends RejectedRow {
-  readonly file: string
-}
 
 /** What judging some files came to. In the flags a source's `batch` is the file's name. */
 export interface CheckResult {
   readonly files: readonly FileResult[]
-  readonly rejected: readonly RejectedInFile[]
+  /** Problems of cells by their code, errors before warnings; the rows themselves are in the problem book. */
+  readonly groups: readonly ProblemGroup[]
   /** Rows that at least one rule could not judge. */
   readonly undeterminedRows: number
   readonly flags: readonly Flag[]

@@ -10,15 +10,18 @@ export const words = {
     flags: (findings: number, rows: number) => `发现 ${findings} 条，涉及 ${rows} 行`,
     table: ['法条', '规则', '等级', '发现', '应查', '无法判断'],
     findings: '发现（节选）',
-    rejected: '拒收的行（节选）',
+    problems: { error: '读不了的单元格（所在行被拒收）', warning: '请再核对的单元格（所在行已接受）' },
+    cells: (code: string, count: number) => `[${code}] ${count} 处。`,
+    moreCells: (count: number) => `……另有 ${count} 处，用 --errors 文件名 或 --annotated 文件名.xlsx 查看全部`,
+    totalsAgree: (count: number) => `合计行 ${count} 项与各行之和一致`,
     row: (file: string, row: number) => `${file} 第${row}行`,
     column: (column: string, header: string, cell: string) =>
       `${column}列“${header}”：${cell === '' ? '空' : `“${cell}”`}`,
     more: (count: number) => `……另有 ${count} 条，用 --json 查看全部`,
     undetermined: '无法判断的原因',
     times: (count: number) => `${count} 次`,
-    totals: (row: number, field: string, stated: string, summed: string) =>
-      `第${row}行合计：${field} 表内 ${stated}，实际合计 ${summed}`,
+    totals: (row: number, field: string, stated: string, summed: string, difference: string) =>
+      `第${row}行合计不符：${field} 表内 ${stated}，各行之和 ${summed}，相差 ${difference}`,
     unknown: (columns: string) => `未识别的列：${columns}`,
     grades: { breach: '违规', missingEvidence: '缺凭证', lead: '疑点' },
   },
@@ -28,15 +31,21 @@ export const words = {
     flags: (findings: number, rows: number) => `${findings} findings on ${rows} rows`,
     table: ['Law row', 'Rule', 'Grade', 'Findings', 'Due', 'Undetermined'],
     findings: 'Findings (first ones)',
-    rejected: 'Rejected rows (first ones)',
+    problems: {
+      error: 'Cells that could not be read (their rows are rejected)',
+      warning: 'Cells to look at again (their rows are accepted)',
+    },
+    cells: (code: string, count: number) => `[${code}] ${count} cells.`,
+    moreCells: (count: number) => `… and ${count} more; --errors FILE or --annotated FILE.xlsx has all`,
+    totalsAgree: (count: number) => `${count} figures of total rows agree with the rows`,
     row: (file: string, row: number) => `${file} row ${row}`,
     column: (column: string, header: string, cell: string) =>
       `column ${column} "${header}": ${cell === '' ? 'blank' : `"${cell}"`}`,
     more: (count: number) => `… and ${count} more; --json lists all`,
     undetermined: 'Why rules could not judge',
     times: (count: number) => `${count} times`,
-    totals: (row: number, field: string, stated: string, summed: string) =>
-      `Total in row ${row}: ${field} says ${stated}, the rows sum to ${summed}`,
+    totals: (row: number, field: string, stated: string, summed: string, difference: string) =>
+      `Total in row ${row} differs: ${field} says ${stated}, the rows sum to ${summed}, difference ${difference}`,
     unknown: (columns: string) => `Columns not recognised: ${columns}`,
     grades: { breach: 'breach', missingEvidence: 'missing evidence', lead: 'lead' },
   },

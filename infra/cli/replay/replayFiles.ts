@@ -2,6 +2,7 @@ import { type Difference, compareFlags } from '../../../functions/replay/core/co
 import { type TriedValue, withTriedValues } from '../../../rules/kit/setParameter.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import { checkFiles } from '../check/checkFiles.ts'
+import { noProblemBook } from '../check/problemBook.ts'
 
 export interface ReplayOptions {
   readonly files: readonly string[]
@@ -23,11 +24,17 @@ export async function replayFiles({ tried, from, to, unit, onProgress, ...files 
     (from === undefined || on.slice(0, 7) >= from) &&
     (to === undefined || on.slice(0, 7) <= to) &&
     (unit === undefined || own === unit)
-  const before = await checkFiles({ ...files, onProgress: (file, rows) => onProgress?.(1, file, rows) })
-  const after = await checkFiles({
-    ...files,
-    under: (registers) => ({ ...registers, standard: withTriedValues(registers.standard, tried) }),
-    onProgress: (file, rows) => onProgress?.(2, file, rows),
-  })
+  const before = await checkFiles(
+    { ...files, onProgress: (file, { read }) => onProgress?.(1, file, read) },
+    noProblemBook,
+  )
+  const after = await checkFiles(
+    {
+      ...files,
+      under: (registers) => ({ ...registers, standard: withTriedValues(registers.standard, tried) }),
+      onProgress: (file, { read }) => onProgress?.(2, file, read),
+    },
+    noProblemBook,
+  )
   return compareFlags(before.flags.filter(within), after.flags.filter(within))
 }

@@ -35,7 +35,7 @@ describe.concurrent('the exit code', () => {
     expect(code).toBe(2)
     expect(out).toContain('1 rows read = 0 accepted + 1 rejected + 0 repeats')
     expect(out).toMatch(
-      /broken\.csv row 2\s+column C "记账日期": "2025-13-04" is not a date.*column H "金额": "许多" /u,
+      /\[NOT_A_DATE\] 1 cells\..*\n.*broken\.csv row 2 column C "记账日期": "2025-13-04" is not a date.*\n.*\[NOT_MONEY\] 1 cells\..*\n.*column H "金额": "许多" /u,
     )
   })
 })

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Difference, compareFlags } from '../../../functions/replay/core/compareFlags.ts'
+import { noProblemBook } from '../../../infra/cli/check/problemBook.ts'
 import { checkFiles } from '../../../infra/cli/check/checkFiles.ts'
 import { replayFiles } from '../../../infra/cli/replay/replayFiles.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
@@ -46,7 +47,7 @@ describe('comparing flags', () => {
 describe('a replay over sheets', () => {
   let flags: readonly Flag[] = []
   beforeAll(async () => {
-    flags = (await checkFiles({ files, registers })).flags
+    flags = (await checkFiles({ files, registers }, noProblemBook)).flags
   })
 
   it('changes nothing without a change, nor with the value that is set already', async () => {

@@ -1,9 +1,9 @@
-/** Spreadsheet programs keep fifteen significant digits: from here on an integer may have lost some. */
-const firstUnsafe = 1e15
+/** Spreadsheet programs keep fifteen significant digits, and no zeros in front: from fifteen on an integer may have lost some. */
+const firstUnsafe = 1e14
 
-const canonicalDecimal = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=.{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/
+const canonicalDecimal = /^-?(?:0|[1-9]\d{0,13})$|^-?(?=.{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/
 
-const longInteger = /^-?[1-9]\d{15,}$/
+const longInteger = /^-?[1-9]\d{14,}$/
 
 export interface NumberText {
   readonly text: string
@@ -24,7 +24,7 @@ export function numberText(stored: string): NumberText {
   return numericText(value)
 }
 
-/** The same for a number that was stored in binary. From 10^15 on nothing is rounded away: what is left is evidence. */
+/** The same for a number that was stored in binary. From 15 digits on nothing is rounded away: what is left is evidence. */
 export function numericText(value: number): NumberText {
   const damaged = Math.abs(value) >= firstUnsafe
   return { text: plainDecimal(String(damaged ? value : Number(value.toPrecision(15)))), damaged }

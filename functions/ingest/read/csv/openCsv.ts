@@ -28,6 +28,7 @@ export async function openCsv(
     format: 'csv',
     encoding: encoding.encoding,
     sheets: [{ name: csvSheetName, hidden: false }],
+    notes: () => [],
     rows(sheetIndex) {
       if (sheetIndex !== 0) throw new RangeError(`no sheet ${sheetIndex} in a CSV`)
       return csvRows(read, encoding, delimiter, limits)

@@ -99,12 +99,13 @@ export function csvTokenizer(delimiter: CsvDelimiter, limits: ReadLimits): CsvTo
       if (!last && (at >= end || (at + 1 === end && code === carriageReturn))) return done
       done = at + (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1)
       record++
-      line = physicalLine + 1
       const row = finishRow(csvSheetName, record, cells, damaged, limits)
+      const began = line
+      line = physicalLine + 1
       if (row === undefined) continue
       if (++kept > limits.rows)
         throw refused('FILE_TOO_MANY_ROWS', { sheet: csvSheetName, row: record, limit: limits.rows })
-      rows.push(row)
+      rows.push(began === record ? row : { ...row, line: began })
     }
     return done
   }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { finishRow } from '../finishRow.ts'
 import type { ReadLimits } from '../limits.ts'
+import { noteBook } from '../notes.ts'
 import { refused, tooLarge } from '../refusals.ts'
 import type { SheetFile, SheetRow } from '../sheetFile.ts'
 import { openCompoundFile } from './compoundFile.ts'
-import { readSheetCells } from './sheetCells.ts'
+import { type SheetContext, readSheetCells } from './sheetCells.ts'
 import { readGlobals } from './workbookGlobals.ts'
-import type { WorkbookGlobals } from './workbookGlobals.ts'
 
 const blockRows = 500
 
@@ -38,13 +38,19 @@ export async function openLegacyWorkbook(
   const { sheets } = globals
   if (sheets.length > limits.sheets)
     throw refused('FILE_TOO_MANY_SHEETS', { count: sheets.length, limit: limits.sheets })
+  const notes = noteBook()
+  if (container.names.includes('_VBA_PROJECT_CUR')) notes.add('MACROS_IGNORED')
+  if (globals.linkedBooks > 0) notes.add('EXTERNAL_LINKS_IGNORED', '', { count: globals.linkedBooks })
   return {
     format: 'xls',
+    notes: notes.list,
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     rows(sheetIndex) {
       const sheet = sheets[sheetIndex]
       if (sheet === undefined) throw new RangeError(`no sheet ${sheetIndex} in a workbook of ${sheets.length}`)
-      return sheetRows(stream, sheet, globals, limits, signal)
+      notes.forget(sheet.name)
+      if (sheet.hidden) notes.add('SHEET_HIDDEN', sheet.name)
+      return sheetRows(stream, sheet, { ...globals, notes }, limits, signal)
     },
   }
 }
@@ -52,7 +58,7 @@ export async function openLegacyWorkbook(
 async function* sheetRows(
   stream: Buffer,
   { name, start }: { readonly name: string; readonly start: number },
-  globals: WorkbookGlobals,
+  globals: SheetContext,
   limits: ReadLimits,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly SheetRow[]> {

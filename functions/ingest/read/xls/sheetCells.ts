@@ -1,5 +1,7 @@
+import { columnLetters } from '../../../shared/xlsx/columnLetters.ts'
 import { numericText } from '../cell/numberText.ts'
 import { serialText } from '../cell/serialDate.ts'
+import type { NoteBook } from '../notes.ts'
 import { refused } from '../refusals.ts'
 import type { ReadLimits } from '../limits.ts'
 import { biff, brokenWorkbook, substream } from './biffRecords.ts'
@@ -10,6 +12,11 @@ import type { WorkbookGlobals } from './workbookGlobals.ts'
 export interface CellRow {
   readonly cells: string[]
   readonly damaged: number[]
+}
+
+/** What the sheets of a workbook share, and where notes go. */
+export interface SheetContext extends WorkbookGlobals {
+  readonly notes: NoteBook
 }
 
 const errorTexts = new Map<number, string>([
@@ -27,7 +34,7 @@ export function readSheetCells(
   stream: Buffer,
   start: number,
   sheet: string,
-  { kinds, texts, date1904 }: WorkbookGlobals,
+  { kinds, texts, date1904, notes }: SheetContext,
   limits: ReadLimits,
 ): ReadonlyMap<number, CellRow> {
   const rows = new Map<number, CellRow>()
@@ -93,6 +100,15 @@ export function readSheetCells(
     }
   }
 
+  function noteMerged({ start: at, end }: BiffRecord): void {
+    const ranges = end - at >= 2 ? stream.readUInt16LE(at) : 0
+    if (ranges > 0 && end - at >= 10) {
+      const [first, , column] = [0, 2, 4].map((offset) => stream.readUInt16LE(at + 2 + offset))
+      const place = `${columnLetters(column ?? 0)}${(first ?? 0) + 1}`
+      notes.add('CELLS_MERGED', sheet, { place, count: ranges })
+    }
+  }
+
   /** The result kept with a formula: a number, or a mark that tells what else it is. */
   function readFormulaResult(row: number, column: number, format: number, at: number): void {
     if (stream.readUInt16LE(at + 6) !== 0xffff) return putNumber(row, column, format, stream.readDoubleLE(at))
@@ -110,7 +126,11 @@ export function readSheetCells(
     }
     textRecord = []
   }
+  const hiddenRows: number[] = []
   for (const record of substream(stream, start)) {
+    if (record.id === biff.rowSettings && isHiddenRow(stream, record))
+      hiddenRows.push(stream.readUInt16LE(record.start))
+    if (record.id === biff.mergedCells) noteMerged(record)
     if (record.id === biff.formulaText) {
       finishText()
       textRecord = [record]
@@ -121,8 +141,13 @@ export function readSheetCells(
       if (cellRecords.has(record.id)) readCell(record, (skip) => biffTextReader(stream, [record], skip).next(2))
     }
   }
+  for (const row of hiddenRows) if (rows.has(row)) notes.add('ROWS_HIDDEN', sheet, { row: row + 1 })
   return rows
 }
+
+/** Row, first and last column, height, two words unused, then the options, of which one bit hides the row. */
+const isHiddenRow = (stream: Buffer, { start, end }: BiffRecord): boolean =>
+  end - start >= 14 && (stream.readUInt16LE(start + 12) & 0x20) !== 0
 
 const cellRecords: ReadonlySet<number> = new Set([
   biff.sharedText,

@@ -11,6 +11,8 @@ export interface WorkbookGlobals {
   /** What each cell format makes of a number, by the format's index. */
   readonly kinds: readonly NumberKind[]
   readonly texts: readonly string[]
+  /** Other workbooks, and programs, that formulas refer to. */
+  readonly linkedBooks: number
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly start: number }[]
 }
 
@@ -26,6 +28,7 @@ export function readGlobals(stream: Buffer): WorkbookGlobals {
   const sheets: { name: string; hidden: boolean; start: number }[] = []
   const textBodies: BiffRecord[] = []
   let previous = 0
+  let linkedBooks = 0
   for (const record of substream(stream, 0)) {
     const { id, start } = record
     const text = (skip: number, lengthBytes: 1 | 2) => biffTextReader(stream, [record], skip).next(lengthBytes)
@@ -40,13 +43,17 @@ export function readGlobals(stream: Buffer): WorkbookGlobals {
       const hidden = (stream.readUInt8(start + 4) & hiddenBits) !== 0
       sheets.push({ name: text(6, 1), hidden, start: stream.readUInt32LE(start) })
     }
+    if (id === biff.linkedBook && !isOwnBook(stream.readUInt16LE(start + 2))) linkedBooks++
     const continued = id === biff.continuation && previous === biff.sharedTexts
     if (id === biff.sharedTexts || continued) textBodies.push(record)
     previous = continued ? previous : id
   }
   const kinds = formats.map((format) => numberKind(format, codes.get(format)))
-  return { date1904, kinds, texts: sharedTexts(stream, textBodies), sheets }
+  return { date1904, kinds, texts: sharedTexts(stream, textBodies), sheets, linkedBooks }
 }
+
+/** References to sheets of the same workbook, and to add-in functions, come as links too, under marks of their own. */
+const isOwnBook = (mark: number): boolean => mark === 0x0401 || mark === 0x3a01
 
 /** Shortest bodies of the records read above by position; a shorter one would be read on into its neighbour. */
 const shortest = new Map<number, number>([
@@ -56,6 +63,7 @@ const shortest = new Map<number, number>([
   [biff.cellFormat, 4],
   [biff.boundSheet, 8],
   [biff.sharedTexts, 8],
+  [biff.linkedBook, 4],
 ])
 
 function needBytes({ id, start, end }: BiffRecord): void {

@@ -1,4 +1,5 @@
 import type { ReadLimits } from '../limits.ts'
+import { type NoteBook, noteBook } from '../notes.ts'
 import { refused } from '../refusals.ts'
 import type { SheetFile, SheetRow } from '../sheetFile.ts'
 import { readRelationships } from './relationships.ts'
@@ -33,14 +34,19 @@ export async function openXlsx(path: string, limits: ReadLimits, signal: AbortSi
   const kinds = styles === undefined ? [] : await readStylesPart(zip, styles, limits)
   const sharedStrings = partOf('sharedStrings')
   const texts = sharedStrings === undefined ? [] : await readSharedStrings(zip, sharedStrings, limits)
+  const notes = noteBook()
+  noteParts(zip, notes)
   return {
     format: 'xlsx',
+    notes: notes.list,
     sheets: worksheets.map(({ name, hidden }) => ({ name, hidden })),
     rows(sheetIndex) {
       const worksheet = worksheets[sheetIndex]
       if (worksheet === undefined) throw new RangeError(`no sheet ${sheetIndex} in a workbook of ${worksheets.length}`)
-      const { name, part } = worksheet
-      return sheetRows(zip, { sheet: name, part, texts, kinds, date1904, limits })
+      const { name, part, hidden } = worksheet
+      notes.forget(name)
+      if (hidden) notes.add('SHEET_HIDDEN', name)
+      return sheetRows(zip, { sheet: name, part, texts, kinds, date1904, limits, notes })
     },
   }
 }
@@ -52,9 +58,17 @@ async function findWorkbook(zip: ZipPackage, limits: ReadLimits): Promise<string
   const main = relationships.find(({ kind }) => kind === 'officeDocument')?.target
   if (main === undefined) throw refused('FILE_TYPE', { found: 'ZIP' })
   if (/\.bin$/i.test(main)) throw refused('FILE_TYPE', { found: 'XLSB' })
-  const macros = zip.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))
-  if (macros) throw refused('FILE_TYPE', { found: 'XLSM' })
   return main
+}
+
+/** Parts that are left alone: nothing outside the cells is run, opened or followed. */
+function noteParts(zip: ZipPackage, notes: NoteBook): void {
+  const matching = (shape: RegExp): number => zip.names.filter((name) => shape.test(name)).length
+  if (matching(/(?:^|\/)vbaProject\.bin$/i) > 0) notes.add('MACROS_IGNORED')
+  const links = matching(/(?:^|\/)externalLinks\/[^/]+\.xml$/i)
+  if (links > 0) notes.add('EXTERNAL_LINKS_IGNORED', '', { count: links })
+  const embedded = matching(/(?:^|\/)(?:embeddings|activeX)\/[^/]+\.(?!xml|rels)\w+$/i)
+  if (embedded > 0) notes.add('EMBEDDED_IGNORED', '', { count: embedded })
 }
 
 async function* sheetRows(zip: ZipPackage, context: SheetContext): AsyncGenerator<readonly SheetRow[]> {

@@ -3,6 +3,7 @@ import { numberText } from '../cell/numberText.ts'
 import { isoMomentText, serialText } from '../cell/serialDate.ts'
 import { finishRow } from '../finishRow.ts'
 import type { ReadLimits } from '../limits.ts'
+import type { NoteBook } from '../notes.ts'
 import { refused } from '../refusals.ts'
 import type { SheetRow } from '../sheetFile.ts'
 import { stringText } from './stringText.ts'
@@ -16,7 +17,13 @@ export interface SheetContext {
   readonly kinds: readonly NumberKind[]
   readonly date1904: boolean
   readonly limits: ReadLimits
+  readonly notes: NoteBook
 }
+
+/** Formulas that reach another file ([1]Sheet!A1), a program (DDE: cmd|'…'!A0) or the network. */
+const reachesOut = /\[[^\]]+\][^!]*!|\|\s*'?[^'!]*'?\s*!|\b(?:WEBSERVICE|RTD|CALL|REGISTER\.ID|FILTERXML|IMAGE)\s*\(/iu
+/** As much of a formula as is looked at. */
+const formulaCharacters = 8_192
 
 const lastRow = 1_048_576
 const lastColumn = 16_384
@@ -25,10 +32,11 @@ const longestStored = 7
 
 /** Handlers for the XML of one worksheet; each row with content goes to `give` when it ends. */
 export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => void): XmlHandlers {
-  const { sheet, part, limits } = context
+  const { sheet, part, limits, notes } = context
   let inData = false
   let row = 0
   let kept = 0
+  let hidden = false
   let cells: string[] = []
   let damaged: number[] | undefined
   let column = -1
@@ -38,6 +46,9 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
   /** Where character data goes: `v` of a cell, or `t` of its inline text. */
   let capturing = false
   let inHint = false
+  let formula: string | undefined
+  let inFormula = false
+  let hasValue = false
 
   const tooLong = () => refused('CELL_TOO_LONG', { sheet, row, limit: limits.cellCharacters })
   const broken = () => refused('FILE_TRUNCATED', { part: `${part} ${row}` })
@@ -50,6 +61,7 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
     cells = []
     damaged = undefined
     column = -1
+    hidden = attributes['hidden'] === '1' || attributes['hidden'] === 'true'
   }
 
   function openCell({ r, t, s }: Attributes): void {
@@ -59,15 +71,23 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
     type = t
     style = s === undefined ? 0 : Number(s)
     value = ''
+    formula = undefined
+    hasValue = false
   }
 
   function closeCell(): void {
+    if (formula !== undefined) noteFormula(formula)
     const text = cellText()
     if (text === '') return
     if (text.length > limits.cellCharacters) throw tooLong()
     if (column >= limits.columns) throw refused('FILE_TOO_MANY_COLUMNS', { sheet, row, limit: limits.columns })
     while (cells.length < column) cells.push('')
     cells.push(text)
+  }
+
+  function noteFormula(text: string): void {
+    if (!hasValue) notes.add('FORMULA_WITHOUT_VALUE', sheet, { row })
+    if (reachesOut.test(text)) notes.add('FORMULA_CALLS_OUT', sheet, { row })
   }
 
   function cellText(): string {
@@ -107,20 +127,27 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
     const finished = finishRow(sheet, row, cells, damaged, limits)
     if (finished === undefined) return
     if (++kept > limits.rows) throw refused('FILE_TOO_MANY_ROWS', { sheet, row, limit: limits.rows })
+    if (hidden) notes.add('ROWS_HIDDEN', sheet, { row })
     give(finished)
   }
 
   return {
     open(name, attributes) {
       if (name === 'sheetData') inData = true
+      if (name === 'mergeCell') notes.add('CELLS_MERGED', sheet, { place: attributes['ref'] ?? '' })
       if (!inData) return
       if (name === 'c') openCell(attributes)
-      else if (name === 'v') capturing = true
+      else if (name === 'v') capturing = hasValue = true
       else if (name === 'row') openRow(attributes)
       else if (name === 'rPh') inHint = true
       else if (name === 't') capturing = !inHint
+      else if (name === 'f') {
+        formula = ''
+        inFormula = true
+      }
     },
     text(text) {
+      if (inFormula && formula !== undefined && formula.length < formulaCharacters) formula += text
       if (!capturing) return
       value += text
       if (value.length > longestStored * limits.cellCharacters) throw tooLong()
@@ -130,6 +157,7 @@ export function sheetHandlers(context: SheetContext, give: (row: SheetRow) => vo
       if (name === 'c') closeCell()
       else if (name === 'v' || name === 't') capturing = false
       else if (name === 'row') closeRow()
+      else if (name === 'f') inFormula = false
       else if (name === 'rPh') inHint = false
       else if (name === 'sheetData') inData = false
     },

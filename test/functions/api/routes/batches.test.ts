@@ -18,7 +18,16 @@ const rejectedRow = (row: number) => ({
   sheet: '一',
   row,
   problems: [
-    { code: 'REQUIRED', column: 'B', header: '单位代码', field: 'unitCode', cell: '', zh: '必填', en: 'needed' },
+    {
+      code: 'REQUIRED',
+      severity: 'error',
+      column: 'B',
+      header: '单位代码',
+      field: 'unitCode',
+      cell: '',
+      zh: '必填',
+      en: 'needed',
+    },
   ],
 })
 

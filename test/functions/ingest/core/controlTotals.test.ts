@@ -10,6 +10,9 @@ describe('a total row', () => {
     [[' 小计 '], '小计'],
     [['本页合计'], '本页合计'],
     [['累计:'], '累计:'],
+    [['合计（元）'], '合计(元)'],
+    [['本月合计'], '本月合计'],
+    [['共计'], '共计'],
   ])('%j is one: %s', (cells, word) => {
     expect(totalWordOf(cells)).toBe(word)
   })
@@ -22,56 +25,51 @@ describe('a total row', () => {
     [['合计局']],
     [['总计划科']],
     [['1']],
-    [['合          计']],
+    [['合                    计']],
   ])('%j is none', (cells) => {
     expect(totalWordOf(cells)).toBeUndefined()
   })
 })
 
+/** The cells of one row by field; the others are blank. */
+const cells = (row: Readonly<Record<string, string>>) => (field: string) => row[field] ?? ''
+
 describe('control totals', () => {
   it('compare a total with the whole sheet and a subtotal with the rows since the last', () => {
-    const totals = controlTotals()
-    totals.add('amount', '100')
-    totals.add('amount', '50.5元')
-    totals.compare('小计', 4, 'amount', '150.50')
-    totals.endRow('小计')
-    totals.add('amount', '(20)')
-    totals.compare('本页合计', 6, 'amount', '-20')
-    totals.endRow('本页合计')
-    totals.add('amount', '1')
-    totals.compare('小计', 8, 'amount', '2')
-    totals.endRow('小计')
-    totals.compare('合计', 9, 'amount', '131.50')
-    totals.endRow('合计')
+    const totals = controlTotals('expense', '支出')
+    totals.add(cells({ amount: '100' }), undefined)
+    totals.add(cells({ amount: '50.5元' }), undefined)
+    totals.compare('小计', 4, cells({ amount: '150.50' }))
+    totals.add(cells({ amount: '(20)' }), undefined)
+    totals.compare('本页合计', 6, cells({ amount: '-20' }))
+    totals.add(cells({ amount: '1' }), undefined)
+    totals.compare('小计', 8, cells({ amount: '2' }))
+    totals.compare('合计', 9, cells({ amount: '131.50' }))
     expect(totals.compared).toEqual([
-      { row: 4, field: 'amount', stated: 15_050, summed: 15_050 },
-      { row: 6, field: 'amount', stated: -2000, summed: -2000 },
-      { row: 8, field: 'amount', stated: 200, summed: 100 },
-      { row: 9, field: 'amount', stated: 13_150, summed: 13_150 },
+      { sheet: '支出', row: 4, field: 'amount', stated: 15_050, summed: 15_050 },
+      { sheet: '支出', row: 6, field: 'amount', stated: -2000, summed: -2000 },
+      { sheet: '支出', row: 8, field: 'amount', stated: 200, summed: 100 },
+      { sheet: '支出', row: 9, field: 'amount', stated: 13_150, summed: 13_150 },
     ])
   })
 
   it('do not begin anew after a total of the whole', () => {
-    const totals = controlTotals()
-    totals.add('amount', '1')
-    totals.endRow('合计')
-    totals.add('amount', '2')
-    totals.compare('总计', 4, 'amount', '3')
-    totals.compare('小计', 5, 'amount', '3')
+    const totals = controlTotals('expense', '支出')
+    totals.add(cells({ amount: '1' }), undefined)
+    totals.add(cells({ amount: '2' }), undefined)
+    totals.compare('总计', 4, cells({ amount: '3' }))
+    totals.compare('小计', 5, cells({ amount: '3' }))
     expect(totals.compared.map(({ summed }) => summed)).toEqual([300, 300])
   })
 
-  it('keep fields apart and pass over cells that hold no amount', () => {
-    const totals = controlTotals()
-    totals.add('amount', '1')
-    totals.add('cost', '2')
-    totals.add('cost', '不详')
-    totals.compare('合计', 3, 'amount', '')
-    totals.compare('合计', 3, 'cost', '2')
-    totals.compare('合计', 3, 'tax', '0')
+  it('sum money, people and measured quantities, by value where the row was read', () => {
+    const totals = controlTotals('reception', '接待')
+    totals.add(cells({}), { amount: 1_050, guests: 3, companions: 1, guestUnit: '5' })
+    totals.add(cells({ amount: '2', guests: '４人', companions: '不详', guestUnit: '9' }), undefined)
+    totals.compare('合计', 3, cells({ amount: '12.50', guests: '8', companions: '', guestUnit: '14' }))
     expect(totals.compared).toEqual([
-      { row: 3, field: 'cost', stated: 200, summed: 200 },
-      { row: 3, field: 'tax', stated: 0, summed: 0 },
+      { sheet: '接待', row: 3, field: 'guests', stated: 8, summed: 7 },
+      { sheet: '接待', row: 3, field: 'amount', stated: 1_250, summed: 1_250 },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anyHeader } from '../../../../functions/ingest/core/anyHeader.ts'
-import { columnLetters, columnsOf } from '../../../../functions/ingest/core/columns.ts'
+import { columnsOf } from '../../../../functions/ingest/core/columns.ts'
+import { columnLetters } from '../../../../functions/shared/xlsx/columnLetters.ts'
 import { findHeader, headerRefusal, headerWithinRows } from '../../../../functions/ingest/core/findHeader.ts'
 import { templateHeader } from '../../../../functions/ingest/core/templateHeader.ts'
 import { recordKindNames } from '../../../../schemas/records/kinds.ts'

@@ -16,7 +16,7 @@ async function readFile(file: SheetFile, reader: HeaderReader = templateHeader('
   const accepted: AcceptedRow<unknown>[] = []
   const rejected: RejectedRow[] = []
   const repeated: RepeatedRow[] = []
-  const reading = await readSheetRows(file, reader, pipelineLane, repeatSet(), {
+  const reading = await readSheetRows(file, reader, (kind) => pipelineLane(kind), repeatSet(), {
     accepted: (one) => accepted.push(one),
     rejected: (one) => rejected.push(one),
     repeated: (one) => repeated.push(one),
@@ -62,7 +62,7 @@ describe('the rows of a file', () => {
       row: 2,
       problems: [
         { code: 'REQUIRED', column: 'B', header: '单位代码', field: 'unitCode', cell: '' },
-        { code: 'NOT_A_DATE', column: 'C', header: '记账日期', field: 'date', cell: '3月4日' },
+        { code: 'DATE_INCOMPLETE', column: 'C', header: '记账日期', field: 'date', cell: '3月4日' },
         { code: 'TOO_PRECISE', column: 'F', header: '金额(元)', field: 'amount', cell: '1.234' },
       ],
     })
@@ -89,8 +89,8 @@ describe('the rows of a file', () => {
     )
     expect(reading.rows).toEqual({ read: 3, accepted: 3, rejected: 0, repeats: 0 })
     expect(reading.controlTotals).toEqual([
-      { row: 4, field: 'amount', stated: 15_000, summed: 15_000 },
-      { row: 6, field: 'amount', stated: 15_200, summed: 15_100 },
+      { sheet: '支出', row: 4, field: 'amount', stated: 15_000, summed: 15_000 },
+      { sheet: '支出', row: 6, field: 'amount', stated: 15_200, summed: 15_100 },
     ])
   })
 
@@ -101,7 +101,7 @@ describe('the rows of a file', () => {
       }),
     )
     expect(reading.rows).toEqual({ read: 4, accepted: 1, rejected: 2, repeats: 1 })
-    expect(reading.controlTotals).toEqual([{ row: 6, field: 'amount', stated: 20_700, summed: 20_700 }])
+    expect(reading.controlTotals).toEqual([{ sheet: '支出', row: 6, field: 'amount', stated: 20_700, summed: 20_700 }])
   })
 
   it('are rejected when the spreadsheet lost digits of an identifier, and only of an identifier', async () => {
@@ -149,7 +149,7 @@ describe('the sheets of a file', () => {
       ['二月', 3],
     ])
     expect(repeated.map(({ sheet, row: at }) => [sheet, at])).toEqual([['二月', 5]])
-    expect(reading.controlTotals).toEqual([{ row: 3, field: 'amount', stated: 10_000, summed: 10_000 }])
+    expect(reading.controlTotals).toEqual([{ sheet: '一月', row: 3, field: 'amount', stated: 10_000, summed: 10_000 }])
   })
 
   it('without any header among them are refused', async () => {

@@ -5,6 +5,7 @@ import { type RepeatSet, repeatSet } from '../../../../functions/ingest/core/rep
 import type { SheetFile } from '../../../../functions/ingest/read/sheet.ts'
 import type { Profile } from '../../../../schemas/profile.ts'
 import type { RejectedRow } from '../../../../schemas/rejectedRow.ts'
+import type { IsoDate } from '../../../../schemas/values/isoDate.ts'
 import type { SheetKindName } from '../../../../schemas/sheetKinds.ts'
 
 export interface ReadRecord {
@@ -17,15 +18,25 @@ export interface ReadRecord {
 export async function readWith(
   profile: Profile,
   file: SheetFile,
-  { wanted, repeats = repeatSet() }: { readonly wanted?: SheetKindName; readonly repeats?: RepeatSet } = {},
+  {
+    wanted,
+    repeats = repeatSet(),
+    today,
+  }: { readonly wanted?: SheetKindName; readonly repeats?: RepeatSet; readonly today?: IsoDate } = {},
 ) {
   const accepted: ReadRecord[] = []
   const rejected: RejectedRow[] = []
   const repeated: number[] = []
-  const reading = await readSheetRows(file, profileHeader(profile, wanted), pipelineLane, repeats, {
-    accepted: ({ row, kind, json }) => void accepted.push({ row, kind, record: JSON.parse(json) }),
-    rejected: (row) => void rejected.push(row),
-    repeated: ({ row }) => void repeated.push(row),
-  })
+  const reading = await readSheetRows(
+    file,
+    profileHeader(profile, wanted, today),
+    (kind) => pipelineLane(kind),
+    repeats,
+    {
+      accepted: ({ row, kind, json }) => void accepted.push({ row, kind, record: JSON.parse(json) }),
+      rejected: (row) => void rejected.push(row),
+      repeated: ({ row }) => void repeated.push(row),
+    },
+  )
   return { ...reading, records: accepted, rejectedRows: rejected, repeated }
 }

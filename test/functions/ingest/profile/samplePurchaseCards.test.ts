@@ -17,7 +17,7 @@ async function read(wanted?: 'expense' | 'vehicleCost', repeats = repeatSet()) {
   const accepted: AcceptedRow<unknown>[] = []
   const rejected: RejectedRow[] = []
   const file = await openSheet(resolve(import.meta.dirname, 'fixtures/purchase-cards.csv'))
-  const reading = await readSheetRows(file, profileHeader(profile, wanted), pipelineLane, repeats, {
+  const reading = await readSheetRows(file, profileHeader(profile, wanted), (kind) => pipelineLane(kind), repeats, {
     accepted: (row) => void accepted.push(row),
     rejected: (row) => void rejected.push(row),
     repeated: () => {},

@@ -5,6 +5,7 @@ import { registrationSchema } from '../../../../schemas/batch.ts'
 import { apiBench } from '../../../support/apiBench.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 
+const registeredAt = '2025-04-01T09:00:00.000Z'
 const small = `name: small
 header: [Day, Sum]
 kinds:
@@ -60,7 +61,7 @@ describe('the columns of a batch', () => {
     [objectKeys.profile('county', 'bad')]: 'name: bad',
   })
   const header = (kind: 'expense' | 'reception', profile?: string) =>
-    headerFor({ jurisdiction: 'county', kind, ...(profile !== undefined && { profile }) }, objects)
+    headerFor({ jurisdiction: 'county', kind, registeredAt, ...(profile !== undefined && { profile }) }, objects)
 
   it('are found by the profile it names, else by the template', async () => {
     expect((await header('expense', 'small'))(['Day', 'Sum'])).toMatchObject({ found: true })
@@ -76,7 +77,7 @@ describe('the columns of a batch', () => {
   })
 
   it('are not looked for in another county', async () => {
-    const elsewhere = headerFor({ jurisdiction: 'elsewhere', kind: 'expense', profile: 'small' }, objects)
+    const elsewhere = headerFor({ jurisdiction: 'elsewhere', kind: 'expense', registeredAt, profile: 'small' }, objects)
     await expect(elsewhere).rejects.toMatchObject({ refusal: { code: 'PROFILE_UNKNOWN' } })
   })
 

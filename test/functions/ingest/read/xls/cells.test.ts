@@ -101,9 +101,9 @@ describe('cells of an xls', () => {
   })
 
   it('marks numbers that have lost digits', async () => {
-    expect(await readAll(write([number(0, 1, 2.4442e19), number(1, 0, 999_999_999_999_999)]))).toEqual([
+    expect(await readAll(write([number(0, 1, 2.4442e19), number(1, 0, 99_999_999_999_999)]))).toEqual([
       { row: 1, cells: ['', '24442000000000000000'], damaged: [1] },
-      { row: 2, cells: ['999999999999999'] },
+      { row: 2, cells: ['99999999999999'] },
     ])
   })
 

@@ -110,7 +110,6 @@ describe('the package of an xlsx', () => {
     ['DOC in a package', { 'xl/workbook.xml': '<document/>' }, 'xl/workbook.xml'],
     ['no package', { '_rels/.rels': undefined }, 'ZIP'],
     ['a package without document', { '_rels/.rels': relationships([]) }, 'ZIP'],
-    ['macros', { 'xl/vbaProject.bin': 'x' }, 'XLSM'],
     ['the binary kind', { '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.bin']]) }, 'XLSB'],
   ])('refuses %s', async (_what, replace, found) => {
     expect(await refusalOf(write({ rows: one, replace }))).toEqual({ code: 'FILE_TYPE', details: { found } })

@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
+import { unpackLines } from '../../shared/files/ndjson.ts'
+import { objectKeys } from '../../shared/files/objectKeys.ts'
+import { ObjectMissing } from '../../shared/files/objectStore.ts'
+import { fileAnswer } from '../frame/files.ts'
+import { wholeNumber } from '../frame/listQuery.ts'
+import { ProblemError } from '../problemError.ts'
+import { route } from '../route.ts'
+import { batchReaders, findBatch } from './batches.ts'
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What a clerk corrects by: accepted rows to look at again, and the own file with everything marked. */
+export const batchProblemRoutes = [
+  route({
+    method: 'GET',
+    path: '/batches/:id/warned',
+    zh: '批次中已接受、但请再核对的行',
+    en: 'Rows of a batch that were accepted and should be looked at again',
+    roles: batchReaders,
+    query: z.object({
+      limit: wholeNumber(1, 500).default(100),
+      offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
+    }),
+    response: z.object({ warned: z.array(rejectedRowSchema), total: z.int() }),
+    problems: ['LZ-0003', 'LZ-0006'],
+    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope }) => {
+      const batch = await findBatch(id, scope, means)
+      if (batch.warnedRows === undefined) throw new ProblemError('LZ-0006')
+      const lines = unpackLines(await means.objects.get(objectKeys.warned(means.jurisdiction, batch.id)))
+      const warned = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      return { warned, total: lines.length }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/batches/:id/annotated.xlsx',
+    zh: '标注了问题的原表：错误标红、提醒标黄、逐格批注，另附错误清单',
+    en: 'The uploaded sheet with its problems marked: errors red, warnings amber, a comment in each cell, a list of all',
+    roles: batchReaders,
+    response: fileAnswer(workbook),
+    problems: ['LZ-0003', 'LZ-0140'],
+    handle: async ({ params: { id } }, { means, scope }) => {
+      const batch = await findBatch(id, scope, means)
+      try {
+        const bytes = await means.objects.get(objectKeys.annotated(means.jurisdiction, batch.id))
+        return { mediaType: workbook, fileName: `${batch.id}-annotated.xlsx`, bytes }
+      } catch (error) {
+        throw error instanceof ObjectMissing ? new ProblemError('LZ-0140') : error
+      }
+    },
+  }),
+] as const
