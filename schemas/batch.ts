@@ -127,6 +127,8 @@ export const batchSchema = z.object({
   partitionsPlanned: z.int().min(0).default(0),
   partitionsSettled: z.int().min(0).default(0),
   partitionsWithdrawn: z.int().min(0).default(0),
+  /** How many times it has been sent through judging: once, and again for each time registers or rules had changed. */
+  judging: z.int().min(1).default(1),
   /** The register versions and rule set every chunk of the batch is judged by. */
   registers: z.record(z.string(), z.string()).default({}),
   ruleSet: z.string().optional(),

@@ -11,7 +11,7 @@ import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import { makeLog } from '../shared/log.ts'
 import { findingId, groupHash } from '../shared/store/keys.ts'
 import { pageStore } from '../shared/store/pages.ts'
-import { withdrawRegister } from '../shared/store/registers.ts'
+import { currentRegisters, withdrawRegister } from '../shared/store/registers.ts'
 import type { SettleMachinery } from './core/settlePartition.ts'
 import type { settleEnv } from './env.ts'
 
@@ -29,6 +29,7 @@ export function settleMeans(env: z.infer<typeof settleEnv>): SettleMachinery {
       env.JURISDICTION,
       anchorWriter('settle', objects, env.JURISDICTION, makeLog('settle')),
     ),
+    currentRegisters: () => currentRegisters(table, env.JURISDICTION),
     pages: (family, group) => pageStore(table, env.JURISDICTION, family, group),
     findingId: (family, group, identity) => findingId(family, groupHash(family, group), identity),
     registersOf: keepLast((versions) => loadRegisters(objects, env.JURISDICTION, versions)),

@@ -4,6 +4,7 @@ import { usage, UsageError } from './usage.ts'
 const commands: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
   check: async (words) => (await import('./check/command.ts')).checkCommand(words),
   replay: async (words) => (await import('./replay/command.ts')).replayCommand(words),
+  rejudge: async (words) => (await import('./rejudge/command.ts')).rejudgeCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
 }
 

@@ -23,4 +23,8 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
   lianzheng rules show RULE…
       what a rule checks, by which text, with its exact boundary, limits over time and examples; RULE: an id or a law row
   lianzheng rules test FILE…
-      runs labelled case files (YAML); exit 0: all as labelled · 1: some are not · 2: bad input or usage`
+      runs labelled case files (YAML); exit 0: all as labelled · 1: some are not · 2: bad input or usage
+
+  lianzheng rejudge BATCH… | --outdated | --list
+      sends batches of the running county through checking and settling again when a register or rule changed since;
+      --list only names them; decisions of officers stand; settings come from the environment (docs/operations.md)`

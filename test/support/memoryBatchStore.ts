@@ -52,16 +52,17 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
       claims.set(key, holder)
       return holder
     },
-    async move(batch, from, changes, { without = [], audited } = {}) {
+    async move(batch, from, changes, { without = [], seen = {}, audited } = {}) {
       const stored = batches.get(batch.id)
       if (stored === undefined || !from.includes(stored.state)) return false
+      if (Object.entries(seen).some(([name, value]) => stored[name as keyof Batch] !== value)) return false
       batches.set(batch.id, { ...stored, ...changes, ...Object.fromEntries(without.map((name) => [name, undefined])) })
       moves.push(changes.state)
       await audited?.trail.append(audited.entry)
       return true
     },
     async markDone(batch, part, result) {
-      const key = `${batch.id}|${part.stage}|${part.number}`
+      const key = `${batch.id}|${batch.judging}|${part.stage}|${part.number}`
       if (done.has(key)) return false
       const stored = batches.get(batch.id)
       const { state, counter } = stages[part.stage]
@@ -73,7 +74,7 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
     async partsDone(batch, stage, schema) {
       return new Map(
         [...done]
-          .filter(([key, { part }]) => key.startsWith(`${batch.id}|`) && part.stage === stage)
+          .filter(([key, { part }]) => key.startsWith(`${batch.id}|${batch.judging}|`) && part.stage === stage)
           .map(([, { part, result }]) => [part.number, schema.parse(result)]),
       )
     },

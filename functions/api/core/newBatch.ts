@@ -16,5 +16,6 @@ export const newBatch = (registration: Registration, jurisdiction: string, now: 
   partitionsPlanned: 0,
   partitionsSettled: 0,
   partitionsWithdrawn: 0,
+  judging: 1,
   registers: {},
 })

@@ -39,7 +39,7 @@ export async function checkBatchChunk({ batch: id, chunk }: CheckMessage, means:
   const partitions = Array.from({ length: batch.partitionsPlanned }, (_, partition) => partition)
   await inParallel(partitions, parallelWrites, (partition) => {
     const blocks = checked.partitions.get(partition) ?? []
-    const key = objectKeys.facts(batch.jurisdiction, batch.id, partition, chunk)
+    const key = objectKeys.facts(batch.jurisdiction, batch, partition, chunk)
     return means.objects.put(key, packLines(blocks.map((block) => JSON.stringify(block))))
   })
   const { records, flags, coverage } = checked

@@ -1,6 +1,7 @@
 import type { Batch } from '../../../schemas/batch.ts'
 import { chunkLineSchema } from '../../../schemas/chunk.ts'
 import { type RecordKind, isRecordKind } from '../../../schemas/records/kinds.ts'
+import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
 import { isRecordOf } from '../../../schemas/records/readers.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
@@ -27,6 +28,8 @@ export function checkChunk(
   catalogue: Catalogue,
   environment: RuleEnvironment,
 ): CheckedChunk {
+  // The rows of a register are judged together, when it is settled.
+  if (isRegisterKind(batch.kind)) return { records: lines.length, flags: 0, coverage: {}, partitions: new Map() }
   if (!isRecordKind(batch.kind)) throw new ChunkDamaged(`batch ${batch.id} holds no records`)
   return checkKind(batch.kind, batch, lines, catalogue, environment)
 }

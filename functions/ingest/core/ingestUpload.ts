@@ -88,7 +88,7 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
     await means.batches.move(batch, ['registered'], { ...finished, state: 'repeat', repeatOf: holder, rows })
   } else if (isRegisterKind(batch.kind)) {
     await keepRegister(batch, batch.kind, chunks, means.objects, means.registers)
-    await means.batches.move(batch, ['registered'], { ...finished, state: 'completed' })
+    await startChecking(batch, chunks, reading, read, undefined, means)
   } else if (isRecordKind(batch.kind)) {
     const replaced = await takePlace(batch, reading.rows, means)
     await startChecking(batch, chunks, reading, read, replaced, means)
@@ -109,7 +109,10 @@ async function startChecking(
   }
   const plan = {
     chunksPlanned,
-    partitionsPlanned: partitionsOver(Math.ceil(rows.accepted / rowsPerPartition), replaced?.partitionsPlanned ?? 1),
+    // The registers are judged as a whole.
+    partitionsPlanned: isRegisterKind(batch.kind)
+      ? 1
+      : partitionsOver(Math.ceil(rows.accepted / rowsPerPartition), replaced?.partitionsPlanned ?? 1),
     registers: { ...(await means.registers.current()) },
     ruleSet: means.ruleSet,
   }

@@ -20,10 +20,16 @@ export interface RegisterShelf {
 
 /**
  * A register is taken whole or not at all: with rejected rows it would silently lack units or vehicles, and rules would
- * judge by the gap. @throws BatchRefused when rows were rejected
+ * judge by the gap. One without rows says that the county has none, which nobody means. @throws BatchRefused
  */
-export function requireWhole(kind: RegisterKind, { rejected }: RowCounts): void {
-  if (rejected === 0) return
+export function requireWhole(kind: RegisterKind, { accepted, rejected }: RowCounts): void {
+  if (rejected === 0 && accepted > 0) return
+  if (rejected === 0)
+    throw new BatchRefused({
+      code: 'REGISTER_EMPTY',
+      zh: `${registerKinds[kind].zh}只有表头，没有任何行。登记册整份替换，空册会使原有内容全部失效；请填好后重新上传，要撤下现行登记册请用撤回功能。`,
+      en: `The ${registerKinds[kind].en.toLowerCase()} has a header and no rows. A register is replaced as a whole, and an empty one would undo the one in force. Fill it in and upload it again; to take the one in force out, withdraw it.`,
+    })
   throw new BatchRefused({
     code: 'REGISTER_INCOMPLETE',
     zh: `${registerKinds[kind].zh}有${rejected}行无法读取。登记册须整份有效，请改正后重新上传。`,

@@ -4,8 +4,9 @@ import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { releaseReplaced } from '../../shared/batches/releaseReplaced.ts'
 import { type ReturnsBook, strikeReturn } from '../../shared/returns/returnsBook.ts'
 import { addCounts, noCounts } from './counts.ts'
+import { type RegisterMeans, settleRegisters } from './settleRegisters.ts'
 
-export interface WithdrawalMeans {
+export interface WithdrawalMeans extends RegisterMeans {
   readonly batches: BatchStore
   readonly returns: ReturnsBook
   /** Takes a register version out; the version before it comes back into force. */
@@ -22,11 +23,14 @@ export async function completeWithdrawal(id: string, means: WithdrawalMeans): Pr
   const partitions = await batches.partsDone(batch, 'withdrawal', partitionResultSchema)
   const sum = noCounts()
   for (const { counts } of partitions.values()) addCounts(sum, counts)
+  await strikeReturn(returns, batch)
+  if (isRegisterKind(batch.kind)) {
+    await withdrawRegister(batch.kind, batch.id)
+    addCounts(sum, (await settleRegisters(batch, means)).counts)
+  }
+  await releaseReplaced(batch, batches)
   // A finding that this batch once brought and that others still show lost a source: it is changed, not created.
   const findings = { ...sum, created: 0, changed: sum.changed + sum.created }
-  await strikeReturn(returns, batch)
-  if (isRegisterKind(batch.kind)) await withdrawRegister(batch.kind, batch.id)
-  await releaseReplaced(batch, batches)
   const withdrawal = { ...batch.withdrawal, findings, finishedAt: now() }
   await batches.move(batch, ['withdrawing'], { state: 'withdrawn', withdrawal })
 }

@@ -15,10 +15,15 @@ export interface IdentifiedFlag {
  * apart by their order, so that neither hides the other.
  */
 export function identify(
-  flags: readonly { readonly flag: Flag; readonly period: string }[],
+  flags: readonly {
+    readonly flag: Flag
+    readonly period: string
+    /** What the evidence rests on where that is not the uploaded rows, by batch and row, themselves. */
+    readonly shown?: readonly string[]
+  }[],
 ): readonly IdentifiedFlag[] {
   const times = new Map<string, number>()
-  return flags.map(({ flag, period }) => {
+  return flags.map(({ flag, period, shown }) => {
     const name = `${flag.rule}|${flag.unit}|${flag.key}`
     const nth = (times.get(name) ?? 0) + 1
     times.set(name, nth)
@@ -26,7 +31,7 @@ export function identify(
       identity: shortHash(nth === 1 ? name : `${name}#${nth}`, identityDigits),
       flag,
       period,
-      evidence: shortHash(JSON.stringify(evidenceOf(flag)), 16),
+      evidence: shortHash(JSON.stringify({ ...evidenceOf(flag), ...(shown && { sources: shown }) }), 16),
     }
   })
 }

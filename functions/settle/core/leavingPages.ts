@@ -45,6 +45,22 @@ export async function groupsToSettle(
   return [...groups.values()]
 }
 
+/**
+ * The groups of a batch that is judged again, with the pages that it came to the time before and no longer does (a rule
+ * may have moved to another family): there it brings nothing now.
+ */
+export function withPagesBefore(groups: readonly GroupAtHand[], before: readonly PageGroup[]): readonly GroupAtHand[] {
+  const known = new Map(groups.map((group) => [nameOf(group.page), group]))
+  for (const { family, group, periods } of before) {
+    const now = known.get(nameOf({ family, group, periods }))
+    const own = new Map([...periods.keys()].map((period) => [period, now?.page.periods.get(period) ?? []]))
+    const touched = new Set([...periods.keys(), ...(now?.touched ?? [])])
+    const page = { family, group, periods: new Map([...own, ...(now?.page.periods ?? [])]) }
+    known.set(nameOf(page), { page, touched })
+  }
+  return [...known.values()]
+}
+
 const nameOf = ({ family, group }: PageGroup): string => `${family}|${group}`
 
 const emptied = ({ family, group, periods }: PageGroup) => ({

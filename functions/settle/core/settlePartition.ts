@@ -1,29 +1,26 @@
 import type { Batch } from '../../../schemas/batch.ts'
 import type { SettleMessage } from '../../../schemas/messages.ts'
-import type { Calendar } from '../../../rules/calendar/calendar.ts'
-import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { RegisterLookup } from '../../../rules/kit/registers.ts'
 import { pageFamilies } from '../../../rules/pages/families.ts'
-import { needBatch } from '../../shared/batches/batchStore.ts'
+import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
+import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { inParallel } from '../../shared/inParallel.ts'
 import { orPermanentFault } from '../../shared/permanentFault.ts'
 import { type CompletionMeans, completeBatch } from './completeBatch.ts'
 import { type WithdrawalMeans, completeWithdrawal } from './completeWithdrawal.ts'
 import { addCounts, noCounts } from './counts.ts'
 import { type PageGroup, gatherGroups } from './gatherGroups.ts'
-import { type GroupAtHand, type ReadGroups, groupsToSettle, groupsWithdrawn } from './leavingPages.ts'
-import type { PageStore } from './pageStore.ts'
+import { type GroupAtHand, type ReadGroups, groupsToSettle, groupsWithdrawn, withPagesBefore } from './leavingPages.ts'
+import { type RegisterMeans, settleRegisters } from './settleRegisters.ts'
 import { settleGroup } from './settleGroup.ts'
 
-export interface SettleMachinery extends CompletionMeans, WithdrawalMeans {
-  readonly pages: (family: string, group: string) => PageStore
-  readonly findingId: (family: string, group: string, identity: string) => string
-  readonly registersOf: (versions: Readonly<Record<string, string>>) => Promise<RegisterLookup>
-  readonly catalogue: Catalogue
-  readonly calendar: Calendar
+export interface SettleMachinery extends CompletionMeans, WithdrawalMeans, RegisterMeans {
+  readonly batches: BatchStore
+  readonly objects: ObjectStore
 }
 
 const parallelReads = 4
@@ -42,8 +39,9 @@ export async function settlePartition(
   const batch = await needBatch(batches, id)
   const read: ReadGroups = (each, part) => readGroups(each, part, machinery)
   if (batch.state === 'settling') {
-    const groups = await groupsToSettle(batch, partition, batches, read)
-    const result = await settleAll(groups, { batch, leaving: batch.supersedes, registers: batch.registers }, machinery)
+    const result = isRegisterKind(batch.kind)
+      ? await settleRegisters(batch, machinery)
+      : await settleRecords(batch, partition, read, machinery)
     await batches.markDone(batch, { stage: 'partition', number: partition }, result)
     await completeBatch(id, machinery)
   } else if (batch.state === 'withdrawing') {
@@ -55,6 +53,13 @@ export async function settlePartition(
   }
 }
 
+async function settleRecords(batch: Batch, partition: number, read: ReadGroups, machinery: SettleMachinery) {
+  const own = await groupsToSettle(batch, partition, machinery.batches, read)
+  const groups =
+    batch.judging === 1 ? own : withPagesBefore(own, await read({ ...batch, judging: batch.judging - 1 }, partition))
+  return settleAll(groups, { batch, leaving: batch.supersedes, registers: batch.registers }, machinery)
+}
+
 /** What all chunks of the batch bring to the partition. A missing object is an error: nothing may be settled by half. */
 async function readGroups(
   batch: Batch,
@@ -63,7 +68,7 @@ async function readGroups(
 ): Promise<readonly PageGroup[]> {
   const chunks = Array.from({ length: batch.chunksPlanned }, (_, index) => index + 1)
   const lines = await inParallel(chunks, parallelReads, async (chunk) =>
-    unpackLines(await objects.get(objectKeys.facts(batch.jurisdiction, batch.id, partition, chunk))),
+    unpackLines(await objects.get(objectKeys.facts(batch.jurisdiction, batch, partition, chunk))),
   )
   return orPermanentFault('FACTS_DAMAGED', () => gatherGroups(lines.flat()))
 }

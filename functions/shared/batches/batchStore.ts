@@ -38,14 +38,18 @@ export interface BatchStore {
    */
   claimContent(batch: Batch, digest: string): Promise<string>
   /**
-   * Moves a batch on and forgets the fields `without`. Precondition: it is in one of the states `from`. False when it is
-   * in another.
+   * Moves a batch on and forgets the fields `without`. Precondition: it is in one of the states `from`, and the fields
+   * `seen` are as they were. False when it is not so.
    */
   move(
     batch: Pick<Batch, 'id'>,
     from: readonly BatchState[],
     changes: Partial<Omit<Batch, 'id' | 'jurisdiction'>> & { readonly state: BatchState },
-    more?: { readonly without?: readonly (keyof Batch)[]; readonly audited?: AuditedBy },
+    more?: {
+      readonly without?: readonly (keyof Batch)[]
+      readonly seen?: Pick<Batch, 'finishedAt'>
+      readonly audited?: AuditedBy
+    },
   ): Promise<boolean>
   /**
    * Marks a part as done, with its result, and counts it: both or neither. Precondition: it is not marked and the batch
@@ -79,7 +83,7 @@ export async function originalOf(batches: Pick<BatchStore, 'get'>, batch: Batch)
 }
 
 /** The batch a message names. @throws when it does not exist: messages are only sent for batches that do. */
-export async function needBatch(batches: BatchStore, id: string): Promise<Batch> {
+export async function needBatch(batches: Pick<BatchStore, 'get'>, id: string): Promise<Batch> {
   const batch = await batches.get(id)
   if (batch === undefined) throw new Error(`batch ${id} does not exist`)
   return batch

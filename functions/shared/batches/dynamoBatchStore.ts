@@ -32,7 +32,7 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
   const putNew = (Item: Readonly<Record<string, unknown>>) => ({
     Put: { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   })
-  const markerKey = (batch: Batch, { stage, number }: BatchPart) => keys.partDone(county, batch.id, stage, number)
+  const markerKey = (batch: Batch, { stage, number }: BatchPart) => keys.partDone(county, batch, stage, number)
 
   /** Writes all or nothing; false when a precondition did not hold. */
   const written = async (TransactItems: TransactItem[], audited?: AuditedBy): Promise<boolean> => {
@@ -119,8 +119,9 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       return (await claim(holder.batch)) ? batch.id : store.claimContent(batch, digest)
     },
 
-    async move(batch, from, changes, { without = [], audited } = {}) {
+    async move(batch, from, changes, { without = [], seen = {}, audited } = {}) {
       const entries = Object.entries(changes).filter(([, value]) => value !== undefined)
+      const same = Object.entries(seen)
       const update = {
         TableName: table.name,
         Key: keys.batch(county, batch.id),
@@ -128,15 +129,20 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
           `SET ${entries.map((_, index) => `#n${index} = :v${index}`).join(', ')}`,
           ...(without.length === 0 ? [] : [`REMOVE ${without.map((_, index) => `#without${index}`).join(', ')}`]),
         ].join(' '),
-        ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+        ConditionExpression: [
+          `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+          ...same.map((_, index) => `#seen${index} = :seen${index}`),
+        ].join(' AND '),
         ExpressionAttributeNames: {
           '#state': 'state',
           ...Object.fromEntries(entries.map(([name], index) => [`#n${index}`, name])),
           ...Object.fromEntries(without.map((name, index) => [`#without${index}`, name])),
+          ...Object.fromEntries(same.map(([name], index) => [`#seen${index}`, name])),
         },
         ExpressionAttributeValues: {
           ...Object.fromEntries(entries.map(([, value], index) => [`:v${index}`, value])),
           ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+          ...Object.fromEntries(same.map(([, value], index) => [`:seen${index}`, value])),
         },
       }
       if (audited !== undefined) return written([{ Update: update }], audited)
@@ -168,7 +174,7 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
     },
 
     async partsDone(batch, stage, schema) {
-      const { pk, prefix } = batchParts(county, batch.id, stage)
+      const { pk, prefix } = batchParts(county, batch, stage)
       const items = queryItems(table, {
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },

@@ -1,3 +1,5 @@
+import type { Batch } from '../../../schemas/batch.ts'
+
 const five = (number: number): string => String(number).padStart(5, '0')
 
 /** Uploaded originals stand under this prefix; its events start the way of a batch. */
@@ -14,8 +16,9 @@ export const objectKeys = {
   chunk: (county: string, batch: string, chunk: number): string => `chunks/${county}/${batch}/${five(chunk)}.ndjson.gz`,
   rejected: (county: string, batch: string): string => `rejected/${county}/${batch}.ndjson.gz`,
   repeats: (county: string, batch: string): string => `repeats/${county}/${batch}.ndjson.gz`,
-  facts: (county: string, batch: string, partition: number, chunk: number): string =>
-    `facts/${county}/${batch}/${five(partition)}/${five(chunk)}.ndjson.gz`,
+  /** Each time a batch is judged it has facts of its own: what an earlier time wrote late is not met. */
+  facts: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, partition: number, chunk: number): string =>
+    `facts/${county}/${id}/${five(judging)}/${five(partition)}/${five(chunk)}.ndjson.gz`,
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
   auditAnchor: (writer: string, county: string, sequence: number): string =>
     `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,

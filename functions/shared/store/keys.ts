@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Batch } from '../../../schemas/batch.ts'
 import type { UnitCode } from '../../../schemas/values/ids.ts'
 
 /** Primary key of an item. Every partition key starts with the jurisdiction. */
@@ -17,6 +18,9 @@ export const shortHash = (text: string, digits: number): string =>
 const padded = (number: number): string => String(number).padStart(5, '0')
 const endOfPrefix = '~'
 
+/** A batch and how many times it has been sent through judging. */
+type JudgedBatch = Pick<Batch, 'id' | 'judging'>
+
 /** What is done to a batch part by part: checking chunks, settling partitions, taking partitions out again. */
 export type BatchStage = 'chunk' | 'partition' | 'withdrawal'
 const partPrefix = { chunk: 'CHUNK#', partition: 'PARTITION#', withdrawal: 'WITHDRAWAL#' } as const
@@ -33,10 +37,10 @@ const auditBlock = (county: Jurisdiction, sequence: number): string =>
 /** The only place where keys are built. */
 export const keys = {
   batch: (county: Jurisdiction, batch: string): ItemKey => ({ pk: `${county}#BATCH#${batch}`, sk: 'BATCH' }),
-  partDone: (county: Jurisdiction, batch: string, stage: BatchStage, number: number): ItemKey => ({
-    pk: `${county}#BATCH#${batch}`,
-    sk: `${partPrefix[stage]}${padded(number)}`,
-  }),
+  partDone: (county: Jurisdiction, batch: JudgedBatch, stage: BatchStage, number: number): ItemKey => {
+    const { pk, prefix } = batchParts(county, batch, stage)
+    return { pk, sk: `${prefix}${padded(number)}` }
+  },
   /** The same bytes for the same unit and kind are the same batch. */
   file: (county: Jurisdiction, unit: UnitCode, kind: string, sha256: string): ItemKey => ({
     pk: `${county}#FILE#${unit}#${kind}#${sha256}`,
@@ -126,10 +130,10 @@ export const changeIndexes = (county: Jurisdiction, id: string, writtenAt: strin
   changeSk: `${writtenAt}#${id.slice(-identityDigits)}`,
 })
 
-/** Where the marks of a batch's finished parts stand. */
-export const batchParts = (county: Jurisdiction, batch: string, stage: BatchStage) => ({
-  pk: keys.batch(county, batch).pk,
-  prefix: partPrefix[stage],
+/** Where the marks of a batch's finished parts stand. A batch that is judged again starts with none. */
+export const batchParts = (county: Jurisdiction, { id, judging }: JudgedBatch, stage: BatchStage) => ({
+  pk: keys.batch(county, id).pk,
+  prefix: `${judging === 1 ? '' : `JUDGING${judging}#`}${partPrefix[stage]}`,
 })
 
 export const countyBatches = (county: Jurisdiction): string => `${county}#BATCHES`

@@ -14,6 +14,9 @@ const contributionSchema = z.object({
   period: z.string(),
   /** The batch whose place it takes: until that one has left the group, this contribution does not count. */
   replaces: z.string().optional(),
+  /** Which part it is, and how many there are: what an earlier, longer contribution left behind does not count. */
+  part: z.int(),
+  parts: z.int(),
   data: z.instanceof(Uint8Array),
 })
 
@@ -26,10 +29,12 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
   return {
     async contribute(contributions, leaving) {
       const items = contributions.flatMap(({ batch, period, blocks }) =>
-        packBlocks(blocks).map((data, part) => ({
+        packBlocks(blocks).map((data, part, { length: parts }) => ({
           ...keys.contribution(pk, period, batch, part),
           batch,
           period,
+          part,
+          parts,
           ...(leaving !== undefined && { replaces: leaving }),
           data,
         })),
@@ -58,8 +63,11 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
         ConsistentRead: true,
       })
       const contributions = []
+      let whole = 0
       for await (const item of items) {
-        const { batch, period, replaces, data } = parseItem(contributionSchema, item)
+        const { batch, period, replaces, part, parts, data } = parseItem(contributionSchema, item)
+        if (part === 0) whole = parts
+        if (part >= whole) continue
         if (left.has(batch) || (replaces !== undefined && !left.has(replaces))) continue
         contributions.push({ batch, period, blocks: unpackBlocks(data) })
       }

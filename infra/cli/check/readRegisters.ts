@@ -42,8 +42,10 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
   const header = named === undefined ? anyHeader(registerKindNames) : templateHeader(named)
   const rejected: RejectedRow[] = []
   const standards: { readonly sheet: string; readonly row: number; readonly record: unknown }[] = []
+  let accepted = 0
   await readSheetRows(await openSheet(path), header, pipelineLane, repeatSet(), {
     accepted({ kind, json, sheet, row }) {
+      accepted++
       if (!isRegisterKind(kind)) return
       if (kind === 'standard') standards.push({ sheet, row, record: JSON.parse(json) })
       const known = lines.get(kind)
@@ -55,7 +57,7 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
   })
   const [first] = rejected
   if (first === undefined) {
-    const refusal = standardsRefusal(standards)
+    const refusal = accepted === 0 ? emptyRegister : standardsRefusal(standards)
     if (refusal !== undefined) throw new InputRefused(path, refusal)
     return
   }
@@ -68,4 +70,10 @@ async function readRegister(path: string, lines: Map<RegisterKind, string[]>): P
     zh: `登记册有${rejected.length}行无法读取，须整份有效。第${first.row}行：${told('zh')}`,
     en: `${rejected.length} rows of the register could not be read, and a register is taken whole. Row ${first.row}: ${told('en')}`,
   })
+}
+
+const emptyRegister = {
+  code: 'REGISTER_EMPTY',
+  zh: '登记册只有表头，没有任何行；没有该登记册时请移走此文件。',
+  en: 'The register has a header and no rows; without such a register, take the file away.',
 }

@@ -47,7 +47,7 @@ function bench(changes: Partial<CheckMeans> = {}, lines: readonly (readonly stri
   const current = async () => (await batches.get(batch.id))!
   const facts = (chunk: number) =>
     [0, 1, 2].flatMap(
-      (partition) => objects.lines(objectKeys.facts(batch.jurisdiction, batch.id, partition, chunk)) as PageBlock[],
+      (partition) => objects.lines(objectKeys.facts(batch.jurisdiction, batch, partition, chunk)) as PageBlock[],
     )
   return { batch, batches, objects, settleQueue, check, current, facts }
 }
@@ -63,7 +63,7 @@ describe('checking a chunk', () => {
     const { batch, batches, objects, check, current, facts, settleQueue } = bench()
     await check(1)
     expect(objects.writes.toSorted()).toEqual(
-      [0, 1, 2].map((partition) => objectKeys.facts(batch.jurisdiction, batch.id, partition, 1)),
+      [0, 1, 2].map((partition) => objectKeys.facts(batch.jurisdiction, batch, partition, 1)),
     )
     expect(await current()).toMatchObject({ state: 'checking', chunksChecked: 1 })
     const done = await batches.partsDone(batch, 'chunk', chunkResultSchema)

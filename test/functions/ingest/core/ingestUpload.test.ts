@@ -176,12 +176,25 @@ describe('an uploaded register', () => {
   it('comes in force whole', async () => {
     const bench = ingestBench({ batch: unit, content: units })
     await bench.ingest()
-    expect(await bench.batches.get('b1')).toMatchObject({ state: 'completed', rows: { read: 2, accepted: 2 } })
+    expect(await bench.batches.get('b1')).toMatchObject({
+      state: 'checking',
+      rows: { read: 2, accepted: 2 },
+      chunksPlanned: 1,
+      partitionsPlanned: 1,
+    })
     expect(bench.shelf).toEqual([{ kind: 'unit', version: 'b1', registeredAt: '2025-04-01T08:00:00.000Z', rows: 2 }])
     expect(bench.objects.lines('registers/county/unit/b1.ndjson.gz')).toEqual([
       { code: 'U001', name: '某局' },
       { code: 'U002', name: '某镇' },
     ])
+    expect(bench.checkQueue.sent).toEqual([{ jurisdiction: 'county', batch: 'b1', chunk: 1 }])
+  })
+
+  it('with a header and no row is refused, and the one in force stays', async () => {
+    const bench = ingestBench({ batch: unit, content: '单位代码,单位名称\n' })
+    await bench.ingest()
+    expect(await bench.batches.get('b1')).toMatchObject({ state: 'refused', refusal: { code: 'REGISTER_EMPTY' } })
+    expect(bench.shelf).toEqual([])
     expect(bench.checkQueue.sent).toEqual([])
   })
 
@@ -200,7 +213,7 @@ describe('an uploaded register', () => {
     expect(bench.objects.lines('rejected/county/b1.ndjson.gz')).toHaveLength(1)
     // The corrected file holds the same good rows, and is no repeat of the refused one.
     await bench.ingest('b2')
-    expect(await bench.batches.get('b2')).toMatchObject({ state: 'completed' })
+    expect(await bench.batches.get('b2')).toMatchObject({ state: 'checking' })
     expect(bench.shelf).toMatchObject([{ version: 'b2' }])
   })
 

@@ -40,6 +40,7 @@ function county() {
     objects,
     audit: memoryAuditTrail(),
     returns,
+    currentRegisters: async () => ({}),
     withdrawRegister: async () => undefined,
     pages(family, group) {
       const store = pages.get(`${family}|${group}`) ?? memoryPageStore()

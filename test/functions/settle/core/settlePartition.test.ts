@@ -47,6 +47,7 @@ async function bench(cells = rows, { rowsPerChunk, partitions }: Cut = { rowsPer
     batches,
     objects,
     returns: memoryReturnsBook(),
+    currentRegisters: async () => ({}),
     withdrawRegister: async () => undefined,
     audit: memoryAuditTrail(),
     pages(family, group) {
@@ -78,7 +79,7 @@ async function bench(cells = rows, { rowsPerChunk, partitions }: Cut = { rowsPer
     current: async () => (await batches.get(id))!,
     settle: (partition: number, changes: Partial<SettleMachinery> = {}) =>
       settlePartition({ jurisdiction, batch: id, partition }, { ...machinery, ...changes }),
-    factsKey: (partition: number, chunk: number) => objectKeys.facts(jurisdiction, id, partition, chunk),
+    factsKey: (partition: number, chunk: number) => objectKeys.facts(jurisdiction, registered, partition, chunk),
     findings: () => [...pages.values()].flatMap(({ kept }) => [...kept.values()]),
     writes: () => [...pages.values()].reduce((sum, { written }) => sum + written(), 0),
   }

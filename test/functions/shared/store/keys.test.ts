@@ -105,14 +105,14 @@ describe('contributions in sort order', () => {
 
 describe('the keys of a batch', () => {
   it('hold its marks beside it, numbered in order, chunks and partitions apart', () => {
-    const chunks = [10, 9, 100].map((number) => keys.partDone('county', 'b1', 'chunk', number))
-    const { pk, prefix } = batchParts('county', 'b1', 'chunk')
+    const chunks = [10, 9, 100].map((number) => keys.partDone('county', { id: 'b1', judging: 1 }, 'chunk', number))
+    const { pk, prefix } = batchParts('county', { id: 'b1', judging: 1 }, 'chunk')
     for (const key of chunks) expect([key.pk, key.sk.startsWith(prefix)]).toEqual([pk, true])
     expect(chunks.map(({ sk }) => sk).toSorted()).toEqual(
-      [9, 10, 100].map((number) => keys.partDone('county', 'b1', 'chunk', number).sk),
+      [9, 10, 100].map((number) => keys.partDone('county', { id: 'b1', judging: 1 }, 'chunk', number).sk),
     )
     for (const stage of ['partition', 'withdrawal'] as const) {
-      expect(keys.partDone('county', 'b1', stage, 9).sk.startsWith(prefix)).toBe(false)
+      expect(keys.partDone('county', { id: 'b1', judging: 1 }, stage, 9).sk.startsWith(prefix)).toBe(false)
     }
     expect(batchIdOf(keys.batch('county', 'b1').pk)).toBe('b1')
   })
