@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setTimeout as wait } from 'node:timers/promises'
 import { rejudgeBatch } from '../../functions/shared/batches/rejudge.ts'
 import { ruleSetName } from '../../functions/shared/ruleSet.ts'
+import { pageStore } from '../../functions/shared/store/pages.ts'
 import { currentRegisters } from '../../functions/shared/store/registers.ts'
 import { makeTable } from '../../functions/shared/clients.ts'
 import { whenFinished } from '../../infra/local/batchClient.ts'
@@ -11,7 +12,7 @@ import { catalogue } from '../../rules/catalogue.ts'
 import { reception } from '../../schemas/records/reception.ts'
 import { standard } from '../../schemas/registers/standard.ts'
 import { vehicle } from '../../schemas/registers/vehicle.ts'
-import { findings, upload } from './county.ts'
+import { upload } from './county.ts'
 import { cleanBill, csv, units } from './sheets.ts'
 
 process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT'
@@ -44,9 +45,14 @@ const cap = (value: string) =>
       source: '示例',
     },
   ])
-const ofTheCar = async () =>
-  (await findings(stack, '&state=open')).filter(({ rule }) => rule === 'vehicle.general-car-standard')
-const overCap = async () => (await findings(stack, '&unit=U001')).filter(({ rule }) => rule === 'reception.meal-cap')
+/** Open findings of a rule on one group of pages, as the table holds them. */
+const raisedBy = async (rule: string, family: string, group: string) => {
+  const { TABLE_NAME, JURISDICTION } = resumeEnv.parse(process.env)
+  const kept = await pageStore(makeTable(TABLE_NAME), JURISDICTION, family, group).findings()
+  return kept.filter((finding) => finding.rule === rule && finding.state === 'open')
+}
+const ofTheCar = () => raisedBy('vehicle.general-car-standard', 'register', 'vehicle')
+const overCap = () => raisedBy('reception.meal-cap', 'unitMonth', 'U001')
 
 const rejudge = async (id: string) => {
   const { batches, checkQueue } = resumeMeans(resumeEnv.parse(process.env))
