@@ -84,7 +84,7 @@ export default function UploadPanel() {
         <Alert
           type="error"
           showIcon
-          title={problem === undefined ? String(send.error.name) : both(problem)}
+          title={problem === undefined ? send.error.name : both(problem)}
           description={problem?.errors?.map(({ path, message }) => `${path} ${message}`).join('；')}
         />
       )}

@@ -8,23 +8,24 @@ type Filled = Readonly<Record<string, unknown>>
 /** Name under which a field goes to the API. */
 const nameOf = (field: string): string => field.replace(/^optional(\w)/, (_, first: string) => first.toLowerCase())
 
-const isThere = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+const isThere = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 /** Whether everything the act needs is filled in; the API checks it all again. */
 const isComplete = (body: Filled, act: Act): body is ActBody & Filled =>
   actFields[act].every((field) => {
     const value = body[nameOf(field)]
     if (field.startsWith('optional') || field === 'files' || field === 'audience') return true
-    return field === 'text' ? String(value ?? '').length >= shortestReason : isThere(value)
+    return isThere(value) && (field !== 'text' || value.trim().length >= shortestReason)
   })
 
 /** The body of an act from a form's fields, blanks left out; `undefined` while something is missing. */
 export function actBody(act: Act, filled: Filled): ActBody | undefined {
-  const fields = actFields[act].flatMap((field) => {
+  const fields = actFields[act].flatMap((field): readonly (readonly [string, unknown])[] => {
     const name = nameOf(field)
     const value = filled[name]
-    if (Array.isArray(value)) return value.length === 0 ? [] : [[name, value]]
-    return isThere(value) ? [[name, String(value).trim()]] : []
+    if (isThere(value)) return [[name, value.trim()]]
+    const files: unknown = Array.isArray(value) && value.length > 0 ? value : undefined
+    return files === undefined ? [] : [[name, files]]
   })
   const body: Filled = { act, ...Object.fromEntries(fields) }
   return isComplete(body, act) ? body : undefined

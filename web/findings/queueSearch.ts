@@ -44,7 +44,7 @@ const isText = (value: unknown): value is string | number =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
 
 /** Filters in use, the sorting left aside. */
-export const isFiltered = ({ sort: _, ...filters }: QueueSearch): boolean => Object.keys(filters).length > 0
+export const isFiltered = (search: QueueSearch): boolean => Object.keys(search).some((name) => name !== 'sort')
 
 export const listOf = (text: string | undefined): string[] => (text === undefined ? [] : text.split(','))
 export const textOf = (list: readonly string[]): string | undefined => (list.length === 0 ? undefined : list.join(','))

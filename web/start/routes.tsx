@@ -84,7 +84,7 @@ const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
   validateSearch: ({ text }: Readonly<Record<string, unknown>>): { readonly text?: string } =>
-    text === undefined || text === '' ? {} : { text: String(text) },
+    typeof text === 'string' || typeof text === 'number' ? { text: String(text) } : {},
   loader: ({ context: { api, queries } }) => void queries.prefetchQuery(rulesQuery(api)),
   component: lazyRouteComponent(() => import('../rules/RulesPage.tsx'), 'RulesPage'),
 })

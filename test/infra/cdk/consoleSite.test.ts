@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { contentPolicy } from '../../../infra/console/contentPolicy.ts'
 import { pageAddress } from '../../../infra/console/pageAddress.ts'
@@ -62,9 +63,9 @@ describe('the console’s host', () => {
 })
 
 describe('an address below /console/', () => {
-  // The text runs on the content network; here it is made into a function to be asked.
+  // The text runs on the content network; here it is asked in a context of its own.
   const rewritten = (uri: string): string =>
-    new Function(`${pageAddress}; return handler({ request: { uri: ${JSON.stringify(uri)} } }).uri`)()
+    runInNewContext(`${pageAddress}; handler({ request: { uri: ${JSON.stringify(uri)} } }).uri`)
 
   it.each([
     ['/console/', '/console/index.html'],

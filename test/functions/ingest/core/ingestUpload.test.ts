@@ -218,12 +218,12 @@ describe('an uploaded register', () => {
   })
 
   it('of standards nobody can judge by is refused, with the rows, and holds no content claim', async () => {
-    const header = '层级,标准名称,生效日期,失效日期,标准值,计量单位,依据文件'
-    const cap = (from: string, unit = 'yuan/person/meal') =>
-      `county,reception.mealCapPerHead,${from},,60,${unit},某文件`
+    const columns = '层级,标准名称,生效日期,失效日期,标准值,计量单位,依据文件'
+    const cap = (from: string, measure = 'yuan/person/meal') =>
+      `county,reception.mealCapPerHead,${from},,60,${measure},某文件`
     const bench = ingestBench({
       batch: { kind: 'standard' },
-      content: [header, cap('2014-01-01'), cap('2016-01-01'), cap('2018-01-01', '元'), ''].join('\n'),
+      content: [columns, cap('2014-01-01'), cap('2016-01-01'), cap('2018-01-01', '元'), ''].join('\n'),
     })
     await bench.ingest()
     const batch = await bench.batches.get('b1')
