@@ -13,6 +13,7 @@ export const acts = {
   auditExported: { zh: '导出审计记录', en: 'Exported the audit trail' },
   accountCreated: { zh: '新建账号', en: 'Created an account' },
   accountChanged: { zh: '变更账号', en: 'Changed an account' },
+  findingsExported: { zh: '导出问题线索', en: 'Exported findings' },
   findingDecided: { zh: '处置问题线索', en: 'Decided about a finding' },
 } as const satisfies Record<string, BothLanguages>
 

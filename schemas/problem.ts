@@ -121,15 +121,17 @@ export const problems = {
     zh: '附件不存在、未核验或不是您上传的',
     en: 'An attachment is missing, not confirmed, or not yours',
   },
-  'LZ-0210': { status: 422, zh: '附件与所申报的不符', en: 'The uploaded file is not what was announced' },
   'LZ-0211': {
     status: 422,
     zh: '批量排除只限同一规则、同一单位',
     en: 'Findings dismissed together must be of one rule and one unit',
   },
-  'LZ-0212': { status: 404, zh: '没有这个附件', en: 'There is no such attachment' },
+  'LZ-0215': {
+    status: 422,
+    zh: '超过一次可导出的数量，请缩小筛选范围',
+    en: 'Too many for one export; narrow the filter',
+  },
   'LZ-0213': { status: 404, zh: '没有这一行', en: 'There is no such row' },
-  'LZ-0214': { status: 404, zh: '没有这个视图', en: 'There is no such view' },
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 

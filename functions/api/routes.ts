@@ -6,6 +6,7 @@ import { kindRoutes } from './routes/kinds.ts'
 import { meRoutes } from './routes/me.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { returnRoutes } from './routes/returns.ts'
+import { rowRoutes } from './routes/rows.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { templateRoutes } from './routes/templates.ts'
 import type { Route } from './route.ts'
@@ -17,6 +18,7 @@ const others = [
   ...batchProblemRoutes,
   ...templateRoutes,
   ...findingRoutes,
+  ...rowRoutes,
   ...profileRoutes,
   ...ruleRoutes,
   ...returnRoutes,

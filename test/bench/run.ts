@@ -23,6 +23,13 @@ interface EndToEnd {
   readonly writeUnits: number
 }
 
+interface FindingList {
+  readonly findings: number
+  readonly coldMilliseconds: number
+  readonly megabytes: number
+  readonly p99: number
+}
+
 function program(...words: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     encoding: 'utf8',
@@ -56,6 +63,8 @@ try {
   const of = (figure: (run: EndToEnd) => number): number => median(whole.map(figure))
   const rounded = (figure: number): string => Math.round(figure).toLocaleString('en')
 
+  const list = JSON.parse(program('--expose-gc', 'test/bench/findingList.ts')) as FindingList
+
   const table = [
     ['ten reception rules, one core', 'records/s', rounded(median(rates.map(({ ten }) => ten))), '≥ 1,000,000'],
     [
@@ -83,6 +92,9 @@ try {
     ['  of which settle', 'ms', rounded(of((run) => run.stages.settle)), ''],
     ['  peak memory, functions and stand-ins in one process', 'MB', rounded(of((run) => run.peakMegabytes)), '≤ 512'],
     ['  findings', 'findings', rounded(of((run) => run.findings)), ''],
+    [`officers' list of ${rounded(list.findings)} findings, p99`, 'ms', String(list.p99), '≤ 100'],
+    ['  first load of its index', 'ms', rounded(list.coldMilliseconds), ''],
+    ['  memory of its index', 'MB', rounded(list.megabytes), '≤ 100'],
     ['  write units per 1,000 rows', 'units', rounded(of((run) => run.writeUnits) / (rows / 1000)), '≤ 250'],
   ]
   console.log(tableLines([`median of ${runs}`, 'unit', 'measured', 'aim'], table).join('\n'))

@@ -3,6 +3,7 @@ import type { Principal } from '../../../schemas/principal.ts'
 import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import type { Scope } from '../people/scope.ts'
 import { concernOf, recusalOf } from './life/people.ts'
+import { type Filter, otherwiseMatches } from './list/filter.ts'
 import type { Counts, Question } from './list/findingIndex.ts'
 import type { FreshIndex } from './list/freshIndex.ts'
 import { type Place, readPlace, writePlace } from './list/order.ts'
@@ -47,6 +48,8 @@ export interface FindingStore {
   look(reader: Reader, id: string): Promise<Seen>
   /** One page of what the reader may see, and counts of all of it. A position that is none of ours starts anew. */
   list(reader: Reader, query: FindingQuery): Promise<FindingPage>
+  /** The rows of everything the reader may see under a filter, for counting. */
+  rows(reader: Reader, filter: Filter, today: IsoDate): Promise<readonly Row[]>
   /** Findings that pass a test, that the reader may see, at most so many. */
   where(reader: Reader, test: (row: Row) => boolean, limit: number): Promise<readonly Finding[]>
 }
@@ -93,6 +96,11 @@ export function findingStore(source: FindingSource): FindingStore {
       const { ids, next, counts } = index.ask({ ...query, after: place, reaches, hidden })
       const findings = await source.many(ids)
       return { findings, next: next === undefined ? undefined : writePlace(next), counts }
+    },
+    async rows(reader, filter, today) {
+      const { index, reaches, hidden } = await rights(reader)
+      const matches = otherwiseMatches(filter, today)
+      return [...index.rows()].filter((row) => reaches(row) && matches(row) && !hidden(row))
     },
     async where(reader, test, limit) {
       const { index, reaches, hidden } = await rights(reader)

@@ -1,5 +1,8 @@
 import { actRoutes } from './acts.ts'
+import { exportRoutes } from './export.ts'
+import { qualityRoutes } from './quality.ts'
 import { readRoutes } from './read.ts'
+import { relatedRoutes } from './related.ts'
 
-/** Findings: finding them, acting on them, and what was done. */
-export const findingRoutes = [...readRoutes, ...actRoutes] as const
+/** Findings: finding them, acting on them, what was done, what is like them, and how far the rules can be trusted. */
+export const findingRoutes = [...exportRoutes, ...readRoutes, ...actRoutes, ...relatedRoutes, ...qualityRoutes] as const

@@ -85,7 +85,8 @@ function keptOut({ unit, official }: Principal): string {
       ? []
       : ['(attribute_not_exists(#subjects.#officials) OR NOT contains(#subjects.#officials, :official))']),
   ]
-  return `(contains(#review.#admitted, :me) OR (${free.join(' AND ')}))`
+  // AND binds before OR, and the table refuses brackets it does not need.
+  return `(contains(#review.#admitted, :me) OR ${free.join(' AND ')})`
 }
 
 /** The table refuses names and values that its expression does not use. */

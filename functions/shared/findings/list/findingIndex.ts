@@ -108,6 +108,8 @@ export function findingIndex() {
       }
     },
 
+    rows: (): Iterable<Row> => rows.values(),
+
     /** Ids of the rows that pass a test, at most so many. */
     where(test: (row: Row) => boolean, limit: number): readonly string[] {
       const ids: string[] = []
