@@ -16,6 +16,3 @@ export const principalSchema = z.object({
   official: officialCodeSchema.optional(),
 })
 export type Principal = z.infer<typeof principalSchema>
-
-/** Whoever calls while no sign-in is configured: nobody in particular, and so nobody's submitter. */
-export const unnamedSubject = 'anyone'

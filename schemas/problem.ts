@@ -30,6 +30,7 @@ export const problems = {
   'LZ-0013': { status: 422, zh: '同一幂等键已用于另一请求', en: 'The idempotency key was used for another request' },
   'LZ-0014': { status: 413, zh: '请求内容过大', en: 'The request is too large' },
   'LZ-0015': { status: 415, zh: '不接受这种内容类型', en: 'This content type is not taken' },
+  'LZ-0017': { status: 403, zh: '您没有本系统账号，或账号已停用', en: 'You have no account here, or it is disabled' },
   'LZ-0016': {
     status: 409,
     zh: '相同请求正在处理，请稍候',
@@ -133,6 +134,9 @@ export const problems = {
   },
   'LZ-0213': { status: 404, zh: '没有这一行', en: 'There is no such row' },
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
+  'LZ-0501': { status: 404, zh: '没有这个账号', en: 'There is no such account' },
+  'LZ-0502': { status: 409, zh: '该账号已存在', en: 'There is an account of this subject already' },
+  'LZ-0503': { status: 409, zh: '至少须保留一名系统管理员', en: 'One administrator must be left' },
 } as const satisfies Record<string, BothLanguages & { readonly status: number }>
 
 export type ProblemCode = keyof typeof problems

@@ -22,5 +22,8 @@ export function apiApp(means: ApiMeans, served: readonly Route[] = routes) {
 const answer = (document: ReturnType<typeof problem>, instance: string): Response =>
   new Response(JSON.stringify({ ...document, instance }), {
     status: document.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(document.status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
   })

@@ -20,10 +20,13 @@ import { tableFindings } from '../shared/findings/tableFindings.ts'
 import { tableReviews } from '../shared/findings/tableReviews.ts'
 import { type Calendar, chineseCalendar } from '../../rules/calendar/calendar.ts'
 import type { HistoryEntry } from '../../schemas/findingLife/history.ts'
-import { type Principal, unnamedSubject } from '../../schemas/principal.ts'
-import { roleNames } from '../../schemas/roles.ts'
+import type { Principal } from '../../schemas/principal.ts'
 import { currentRegisters } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
+import type { AccountStore } from '../shared/people/accountStore.ts'
+import { dynamoAccountStore } from '../shared/people/dynamoAccountStore.ts'
+import { identifier } from './people/identify.ts'
+import { tokenVerifier } from './people/verifyToken.ts'
 import type { apiEnv } from './env.ts'
 
 /** Everything the API reaches outside itself. */
@@ -31,6 +34,7 @@ export interface ApiMeans {
   readonly jurisdiction: string
   /** Who sends an Authorization header. @throws ProblemError when it is nobody the county knows */
   readonly identify: (authorization: string | undefined) => Promise<Principal>
+  readonly accounts: AccountStore
   /** Only what takes a scope: a route cannot read past it. */
   readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
   /** Withdraws a batch that the route has found within the caller's scope. */
@@ -77,10 +81,11 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const registers = () => currentRegisters(table, env.JURISDICTION)
   const now = () => new Date()
   const settleQueue = sqsQueue<SettleMessage>(makeQueues(), env.SETTLE_QUEUE_URL)
+  const accounts = dynamoAccountStore(table, env.JURISDICTION, audit)
   return {
     jurisdiction: env.JURISDICTION,
-    // Every caller sees the whole county until sign-in is configured.
-    identify: async () => ({ subject: unnamedSubject, roles: [...roleNames] }),
+    identify: identifier(tokenVerifier(env.SIGN_IN_ISSUER, env.SIGN_IN_AUDIENCE), accounts),
+    accounts,
     findings: findingStore(source),
     history: (finding) => source.history(finding),
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit),

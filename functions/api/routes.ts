@@ -1,3 +1,4 @@
+import { accountRoutes } from './routes/accounts.ts'
 import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings/index.ts'
@@ -14,6 +15,7 @@ import type { Route } from './route.ts'
 const others = [
   ...healthRoutes,
   ...kindRoutes,
+  ...accountRoutes,
   ...batchRoutes,
   ...batchProblemRoutes,
   ...templateRoutes,

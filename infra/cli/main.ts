@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   report: async (words) => (await import('./report/command.ts')).reportCommand(words),
   template: async (words) => (await import('./template/command.ts')).templateCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
+  token: async (words) => (await import('./token/command.ts')).tokenCommand(words),
 }
 
 async function run([name, ...words]: readonly string[]): Promise<number> {

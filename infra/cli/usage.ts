@@ -39,4 +39,7 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
 
   lianzheng rejudge BATCH… | --outdated | --list
       sends batches of the running county through checking and settling again when a register or rule changed since;
-      --list only names them; decisions of officers stand; settings come from the environment (docs/operations.md)`
+      --list only names them; decisions of officers stand; settings come from the environment (docs/operations.md)
+
+  lianzheng token --as PERSON [--data DIR]
+      prints an access token of one of the sample county's people; of the embedded stack only`

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Batch, registrationSchema } from '../../schemas/batch.ts'
+import { isRegisterKind } from '../../schemas/registers/kinds.ts'
 import { type Request, uploadBatch, whenFinished } from './batchClient.ts'
 import { progressBar } from './progressBar.ts'
 
@@ -17,7 +18,8 @@ const lookMilliseconds = 25
 
 /** Uploads the registers and batches of a sample county. What the county has already is recognised and not read again. */
 export async function loadSample(
-  request: Request,
+  /** Requests of whoever sends a unit's sheets, or, without a unit, the registers. */
+  sender: (unit: string | undefined) => Promise<Request>,
   folder: string,
   signal: AbortSignal,
   pause: () => Promise<unknown> = () => wait(lookMilliseconds),
@@ -28,6 +30,7 @@ export async function loadSample(
   for (const { file, ...about } of [...registers, ...manifest.batches]) {
     if (signal.aborted) break
     const bar = progressBar(process.stdout, file)
+    const request = await sender(isRegisterKind(about.kind) ? undefined : about.unit)
     const { id } = await uploadBatch(request, join(folder, file), { ...about, fileName: basename(file) })
     const batch = await whenFinished(request, id, pause, (look) => bar.show(...progressOf(look)))
     bar.end(outcomeOf(batch))

@@ -30,11 +30,12 @@ process.once('SIGINT', onSignal)
 process.once('SIGTERM', onSignal)
 try {
   await resumeUnfinished(resumeMeans(resumeEnv.parse(process.env)))
-  await loadSample(stack.request, values.sample, stopped.signal)
-  await printSummary(stack.request)
+  await loadSample(stack.sender, values.sample, stopped.signal)
+  await printSummary(stack.as('officer1'))
   if (!values.once && !stopped.signal.aborted) {
     const folder = await buildConsole(values.data)
-    const console = { folder, settings: { open: true }, connectTo: [stack.engines.endpoints.s3] } as const
+    const { issuer, settings } = stack.signIn
+    const console = { folder, settings, connectTo: [stack.engines.endpoints.s3, issuer] }
     await serveUntil(withConsole(stack.fetch, console), Number(values.port), stopped.signal)
   }
 } finally {

@@ -116,6 +116,8 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       ...common(parts),
       SETTLE_QUEUE_URL: settleQueue.queueUrl,
       UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds),
+      SIGN_IN_ISSUER: surroundings.settings.signIn?.issuer ?? '',
+      SIGN_IN_AUDIENCE: surroundings.settings.signIn?.audience.join(',') ?? '',
     },
     may: [
       readTable(table),

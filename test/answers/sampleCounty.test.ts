@@ -50,7 +50,7 @@ describe('the sample county with its answer key', () => {
     afterAll(() => stack.stop())
 
     it('comes to the same findings as all files judged at once', async () => {
-      await loadSample(stack.request, folder, new AbortController().signal, () => wait(5))
+      await loadSample(stack.sender, folder, new AbortController().signal, () => wait(5))
       const told = (each: Flag): string => `${each.rule} ${each.unit} ${each.key} ${each.zh}`
       // What the registers say of themselves is no matter of the uploaded files.
       const kept = (await findings(stack)).filter(({ id }) => !id.startsWith('register-'))

@@ -14,6 +14,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
   page.on('pageerror', ({ message }) => failures.push(message))
   await page.goto(console.address)
+  await page.getByRole('button', { name: /officer1/ }).click()
 })
 afterAll(async () => {
   await browser?.close()

@@ -6,6 +6,7 @@ import { uploadBatch, whenFinished } from '../../infra/local/batchClient.ts'
 import type { Stack } from '../../infra/local/startStack.ts'
 import type { Batch, Registration } from '../../schemas/batch.ts'
 import { type Finding, findingSchema } from '../../schemas/finding.ts'
+import { isRegisterKind } from '../../schemas/registers/kinds.ts'
 import type { SheetKindName } from '../../schemas/sheetKinds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lianzheng-test-'))
@@ -21,8 +22,9 @@ export async function upload(
   const path = join(folder, `${++files}-${about.fileName ?? `${kind}.csv`}`)
   writeFileSync(path, content)
   const registration = { kind, unit: 'GOV', period: '2024', fileName: `${kind}.csv`, ...about } as Registration
-  const { id } = await uploadBatch(stack.request, path, registration)
-  return whenFinished(stack.request, id, () => wait(10))
+  const request = await stack.sender(isRegisterKind(kind) ? undefined : registration.unit)
+  const { id } = await uploadBatch(request, path, registration)
+  return whenFinished(request, id, () => wait(10))
 }
 
 /** Every open finding, or every one in the states that the query names, page by page. */

@@ -1,11 +1,14 @@
 import { apiApp } from '../../functions/api/app.ts'
 import type { ApiMeans } from '../../functions/api/means.ts'
+import type { Account } from '../../schemas/account.ts'
+import { unitCodeSchema } from '../../schemas/batch.ts'
 import type { Batch } from '../../schemas/batch.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import type { BatchStore } from '../../functions/shared/batches/batchStore.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
+import { memoryAccountStore } from './memoryAccountStore.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryFindings } from './memoryFindings.ts'
@@ -22,23 +25,32 @@ interface Start {
   readonly batches?: readonly Batch[]
   readonly findings?: readonly Finding[]
   readonly objects?: Readonly<Record<string, string | Uint8Array>>
+  readonly accounts?: readonly Account[]
   /** Who asks; absent: somebody with every role, for the whole county. */
   readonly as?: Partial<Principal>
   readonly changes?: Partial<Omit<ApiMeans, 'batches'>> & { readonly batches?: BatchStore }
 }
 
 /** The API with everything outside it in memory; its clock stands still. */
-export function apiBench({ batches = [], findings = [], objects = {}, as = {}, changes = {} }: Start = {}) {
+export function apiBench({
+  batches = [],
+  findings = [],
+  objects = {},
+  accounts = [],
+  as = {},
+  changes = {},
+}: Start = {}) {
   const logged: { readonly code: string; readonly ids: unknown; readonly error?: unknown }[] = []
   let times = 0
   const memory = memoryFindings({ findings })
-  const principal: Principal = { subject: 'tester', roles: [...roleNames], ...as }
+  const principal: Principal = { subject: 'tester', roles: [...roleNames], unit: unitCodeSchema.parse('GOV'), ...as }
   const audit = memoryAuditTrail()
   const store = memoryBatchStore(...batches)
   const settleQueue = memoryQueue<SettleMessage>()
   const now = () => new Date('2025-04-01T08:00:00.000Z')
   const means: ApiMeans & { readonly batches: BatchStore } = {
     audit,
+    accounts: memoryAccountStore(audit, ...accounts),
     jurisdiction: 'county',
     identify: async () => principal,
     findings: memory.findings,

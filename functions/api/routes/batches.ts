@@ -9,7 +9,6 @@ import { whyNotKnown, whyNotSuperseding } from '../core/supersedable.ts'
 import { placeOf } from '../../shared/returns/returnsBook.ts'
 import { standingNil } from '../../shared/returns/unitYear.ts'
 import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
-import { unnamedSubject } from '../../../schemas/principal.ts'
 import type { Scope } from '../../shared/people/scope.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
@@ -72,9 +71,8 @@ export const batchRoutes = [
     handle: async ({ body }, { means, scope, principal, entry }) => {
       if (!maySend(body, scope, principal)) throw new ProblemError('LZ-0010')
       await requireRegistrable(body, scope, means)
-      // An unnamed caller as submitter would be kept out of every finding.
-      const submitter = principal.subject === unnamedSubject ? {} : { registeredBy: principal.subject }
-      const wanted = { ...newBatch(body, means.jurisdiction, means.now(), means.random()), ...submitter }
+      const registeredBy = principal.subject
+      const wanted = { ...newBatch(body, means.jurisdiction, means.now(), means.random()), registeredBy }
       const { batch, created } = await means.batches.register(wanted, {
         trail: means.audit,
         entry: entry([wanted.id], wanted),

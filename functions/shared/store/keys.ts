@@ -34,6 +34,9 @@ export const auditBlockSize = 10_000
 const auditBlock = (county: Jurisdiction, sequence: number): string =>
   `${county}#AUDIT#${padded(Math.floor(sequence / auditBlockSize))}`
 
+/** Where the accounts of a county stand. */
+export const accountsOf = (county: Jurisdiction) => ({ pk: `${county}#ACCOUNTS`, prefix: 'ACCOUNT#' })
+
 /** The only place where keys are built. */
 export const keys = {
   batch: (county: Jurisdiction, batch: string): ItemKey => ({ pk: `${county}#BATCH#${batch}`, sk: 'BATCH' }),
@@ -67,6 +70,12 @@ export const keys = {
     pk: pages,
     sk: `PAGE#${period}#${batch}#${padded(part)}`,
   }),
+  account: (county: Jurisdiction, subject: string): ItemKey => ({
+    pk: accountsOf(county).pk,
+    sk: `${accountsOf(county).prefix}${subject}`,
+  }),
+  /** How many active accounts administer. */
+  administrators: (county: Jurisdiction): ItemKey => ({ pk: accountsOf(county).pk, sk: 'ADMINISTRATORS' }),
   auditHead: (county: Jurisdiction): ItemKey => ({ pk: `${county}#AUDIT`, sk: 'HEAD' }),
   auditEntry: (county: Jurisdiction, sequence: number): ItemKey => ({
     pk: auditBlock(county, sequence),

@@ -19,7 +19,8 @@ export async function startConsoleStack(): Promise<ConsoleStack> {
   process.env['POWERTOOLS_LOG_LEVEL'] ??= 'CRITICAL'
   const folder = await buildConsole(join(tmpdir(), 'lianzheng-console'))
   const stack = await startStack()
-  const settings = { folder, settings: { open: true }, connectTo: [stack.engines.endpoints.s3] } as const
+  const { issuer, settings: signIn } = stack.signIn
+  const settings = { folder, settings: signIn, connectTo: [stack.engines.endpoints.s3, issuer] }
   const server = serve({ fetch: withConsole(stack.fetch, settings), port: 0, hostname: '127.0.0.1' })
   if (!server.listening) await once(server, 'listening')
   const { port } = server.address() as AddressInfo

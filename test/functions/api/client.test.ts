@@ -64,7 +64,7 @@ describe('the typed client', () => {
     const { call, sent } = clientOf()
     const body = {
       kind: 'reception',
-      unit: 'U001',
+      unit: 'GOV',
       period: '2025-03',
       fileName: 'a.csv',
       sha256: 'ab'.repeat(32),

@@ -7,7 +7,7 @@ import { batchOf } from '../../../support/batchOf.ts'
 
 const registration = {
   kind: 'reception',
-  unit: 'U001',
+  unit: 'GOV',
   period: '2025-03',
   fileName: '接待.xlsx',
   sha256: 'ab'.repeat(32),
@@ -68,12 +68,30 @@ describe('registering a batch', () => {
     expect(((await again.json()) as { batch: Batch }).batch.id).not.toBe(batch.id)
   })
 
-  it('of another unit or kind is another batch', async () => {
+  it('is for whoever sends that unit’s sheets; registers for whoever keeps the rules', async () => {
+    const clerk = apiBench({ as: { roles: ['financeClerk'] } })
+    const both = apiBench({ as: { roles: ['financeClerk', 'ruleKeeper'] } })
+    const keeper = apiBench({ as: { roles: ['ruleKeeper'] } })
+    const statuses = async (body: object) =>
+      Promise.all([clerk, both, keeper].map(async ({ post }) => (await post('/batches', body)).status))
+    expect(await statuses(registration)).toEqual([201, 201, 403])
+    expect((await clerk.post('/batches', { ...registration, unit: 'U002' })).status).toBe(403)
+    expect(await statuses({ ...registration, kind: 'unit' })).toEqual([403, 201, 201])
+  })
+
+  it('leaves an entry in the audit trail', async () => {
+    const { post, audited } = apiBench()
+    const { batch } = (await (await post('/batches', registration)).json()) as { batch: Batch }
+    await post('/batches', registration)
+    expect(audited).toMatchObject([{ actor: 'tester', act: 'batchRegistered', subjects: [batch.id] }])
+  })
+
+  it('of another kind or file is another batch', async () => {
     const { post, means } = apiBench()
-    for (const changes of [{}, { unit: 'U002' }, { kind: 'expense' }, { sha256: 'cd'.repeat(32) }]) {
+    for (const changes of [{}, { kind: 'expense' }, { sha256: 'cd'.repeat(32) }]) {
       expect((await post('/batches', { ...registration, ...changes })).status).toBe(201)
     }
-    expect(await means.batches.ids()).toHaveLength(4)
+    expect(await means.batches.ids()).toHaveLength(3)
   })
 
   it.each([
