@@ -10,9 +10,10 @@ export interface RollingRun<Fact> {
 }
 
 /**
- * Looks back over `days` days, as they are on that day, from each fact in time order and names the facts at which `isOver` becomes true. Facts of
- * one day stand together: the order in which a day's rows were uploaded makes no difference. What lies further back
- * than one window makes none either, so a run is the same from whichever page it is seen.
+ * Looks back over `days` days (as many as hold on that day) from each fact in time order and names the facts at which
+ * `isOver` becomes true. Facts of one day stand together: the order in which a day's rows were uploaded makes no
+ * difference. What lies further back than one window makes none either, so a run is the same from whichever page it is
+ * seen.
  */
 export function rollingRuns<Fact extends { readonly on: IsoMoment }>(
   facts: readonly Fact[],

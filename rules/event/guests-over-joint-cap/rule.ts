@@ -1,7 +1,7 @@
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
 import { maxGuestsJoint } from '../../parameters/event.ts'
-import { isPerhapsJoint, guestsOf, withinJointCap } from '../banquetCaps.ts'
+import { guestsOf, isPerhapsJoint, withinJointCap } from '../banquetCaps.ts'
 
 const missing = undetermined('inputMissing', 'actualGuests')
 

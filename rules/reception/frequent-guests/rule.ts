@@ -7,7 +7,7 @@ import { visitsIn30Days, visitsIn365Days } from '../../parameters/receptionSigns
 import { redFlag } from '../basis.ts'
 import { letterName } from '../letterName.ts'
 
-/** The same guest unit again and again (law row RF-11). Bills of one letter, or of one day, are one visit. */
+/** The same guest unit again and again (law row RF-11). Bills of one letter are one visit, and so are those of one day without one. */
 export default windowRule({
   id: 'reception.frequent-guests',
   version: 3,
@@ -26,8 +26,8 @@ export default windowRule({
     en: 'As many visits of one guest unit as the number within 30 or 365 days, both ends counted, is a lead; one fewer is not.',
   },
   excludes: {
-    zh: '同一公函或同一天的多张单据算一次；退款不计。',
-    en: 'Bills of one letter or one day are one visit; refunds are left out.',
+    zh: '同一公函的多张单据算一次，无公函的并入同日的一次；退款不计。',
+    en: 'Bills of one letter are one visit, those without one belong to the visit of their day; refunds are left out.',
   },
   inForce: redFlag('inferred'),
   reads: { reception: ['guestUnit', 'letterNo', 'letterDate', 'amount'] },
@@ -36,14 +36,18 @@ export default windowRule({
   keyName: 'guestUnit',
   parameters: { visitsIn30Days, visitsIn365Days },
   judge: (bills, { parametersOn }) => {
-    const letters = new Set<string>()
-    const days = new Set<string>()
-    const visits = bills.filter(({ on, fields }) => {
-      const letter = letterName(fields.letterNo, fields.letterDate, on)
-      const isNew = !days.has(dateOf(on)) && (letter === undefined || !letters.has(letter))
-      days.add(dateOf(on))
-      if (letter !== undefined) letters.add(letter)
-      return isNew
+    const letterOf = ({ on, fields }: (typeof bills)[number]) => letterName(fields.letterNo, fields.letterDate, on)
+    const daysOfLetters = new Set(bills.filter((bill) => letterOf(bill) !== undefined).map(({ on }) => dateOf(on)))
+    const seen = new Set<string>()
+    const visits = bills.filter((bill) => {
+      const letter = letterOf(bill)
+      const day = dateOf(bill.on)
+      // A bill without its letter belongs to the visit of that day.
+      if (letter === undefined && daysOfLetters.has(day)) return false
+      const visit = letter ?? day
+      if (seen.has(visit)) return false
+      seen.add(visit)
+      return true
     })
     const refused = visits.flatMap((fact) => {
       const because = parametersOn(dateOf(fact.on))
