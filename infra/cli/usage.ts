@@ -42,4 +42,18 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       --list only names them; decisions of officers stand; settings come from the environment (docs/operations.md)
 
   lianzheng token --as PERSON [--data DIR]
-      prints an access token of one of the sample county's people; of the embedded stack only`
+      prints an access token of one of the sample county's people; of the embedded stack only
+
+  lianzheng batch list [--limit N] [--offset N]
+  lianzheng batch status ID
+  lianzheng batch withdraw ID --reason TEXT
+  lianzheng batch supersede OLD FILE
+      batches of the county: newest first; what became of one; taking one back; a corrected file in the place of another
+      exit 0: done · 1: the batch was refused, repeats another, failed, or rows of it were rejected · 2: bad input or usage
+  lianzheng due --period P [--unit U] [--late]
+      which unit owes which return by when
+      exit 0: nothing is late · 1: something is late · 2: it cannot be told for all, or bad input or usage
+  lianzheng nil --kind K --unit U --period P [--note TEXT]
+      files that a unit has nothing to report of a kind for a period
+      batch, due and nil ask the API at --api URL or LIANZHENG_API, with the token in LIANZHENG_TOKEN;
+      [--json] the answer as it came · [--language zh|en]`

@@ -1,3 +1,4 @@
+import { batchStateNames } from '../../schemas/batchStateNames.ts'
 import type { Dictionary } from '../words/words.ts'
 
 export const batchWords = {
@@ -27,17 +28,7 @@ export const batchWords = {
     zh: '读取 {read} 行 = 接受 {accepted} + 拒收 {rejected} + 重复 {repeats}',
     en: '{read} read = {accepted} accepted + {rejected} rejected + {repeats} repeats',
   },
-  registered: { zh: '等待上传或读取', en: 'waiting for the file or being read' },
-  checking: { zh: '正在检查', en: 'being checked' },
-  settling: { zh: '正在汇总', en: 'being brought together' },
-  completed: { zh: '已完成', en: 'completed' },
-  refused: { zh: '已退回', en: 'refused' },
-  repeat: { zh: '与另一批次重复', en: 'repeats another batch' },
-  failed: { zh: '系统故障，运维已知', en: 'failed; operations know' },
-  superseding: { zh: '正在被替换', en: 'being replaced' },
-  superseded: { zh: '已被替换', en: 'replaced' },
-  withdrawing: { zh: '正在撤回', en: 'being withdrawn' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  ...batchStateNames,
   back: { zh: '返回批次列表', en: 'Back to the batches' },
   progress: { zh: '进度', en: 'Progress' },
   stageRead: { zh: '读取', en: 'Read' },

@@ -1,0 +1,18 @@
+import type { ClientOptions } from '../../../functions/api/client.ts'
+
+/** What a command that talks to the API reaches outside itself. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly fetch: NonNullable<ClientOptions['fetch']>
+  /** A line for whoever reads the answer. */
+  readonly print: (line: string) => void
+  /** A line on what went wrong. */
+  readonly complain: (line: string) => void
+}
+
+export const ownSurroundings: Surroundings = {
+  environment: process.env,
+  fetch: (address, init) => fetch(address, init),
+  print: (line) => console.log(line),
+  complain: (line) => console.error(line),
+}
