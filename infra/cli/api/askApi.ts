@@ -11,7 +11,7 @@ export interface Asking {
   readonly call: Client<ApiRoutes>
   readonly language: Language
   /** Prints a good answer: the value itself as JSON, or the lines for people. */
-  tell(value: unknown, lines: readonly string[]): void
+  readonly tell: (value: unknown, lines: readonly string[]) => void
 }
 
 const text = { type: 'string' } as const
