@@ -1,5 +1,6 @@
 import { accountRoutes } from './routes/accounts.ts'
 import { batchProblemRoutes } from './routes/batchProblems.ts'
+import { batchRepeatRoutes } from './routes/batchRepeats.ts'
 import { batchRoutes } from './routes/batches.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -18,6 +19,7 @@ const others = [
   ...accountRoutes,
   ...batchRoutes,
   ...batchProblemRoutes,
+  ...batchRepeatRoutes,
   ...templateRoutes,
   ...findingRoutes,
   ...rowRoutes,

@@ -1,7 +1,8 @@
 import { packLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
-import type { AcceptedRow, RepeatedRow, RowSink } from './readSheetRows.ts'
+import type { RepeatedRow } from '../../../schemas/repeatedRow.ts'
+import type { AcceptedRow, RowSink } from './readSheetRows.ts'
 import type { RejectedRow } from '../../../schemas/rejectedRow.ts'
 import type { RawCells } from './lanes.ts'
 

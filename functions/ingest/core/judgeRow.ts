@@ -30,6 +30,8 @@ export interface RowContext<Value> {
   /** Cells are told apart by a separator, so one cell too many means that one was cut in two. */
   readonly separated: boolean
   readonly sheet: string
+  readonly sheetNumber: number
+  readonly sheetNames: readonly string[]
   readonly plan: ColumnPlan
   readonly laneOf: (kind: SheetKindName) => Lane<Value>
   readonly repeats: RepeatSet
@@ -83,9 +85,11 @@ export function judgeRow<Value>(context: RowContext<Value>, row: SheetRow): void
   const digest = rowDigest(kind, json)
   content.add(digest)
   const short = shortDigest(digest)
-  if (context.repeats.seenBefore(digest)) {
+  const first = context.repeats.firstPlace(digest, { sheet: context.sheetNumber, row: row.row })
+  if (first !== undefined) {
     counts.repeats++
-    sink.repeated({ sheet, row: row.row, content: short })
+    const firstSheet = context.sheetNames[first.sheet] ?? sheet
+    sink.repeated({ sheet, row: row.row, content: short, first: { sheet: firstSheet, row: first.row } })
     return
   }
   counts.accepted++

@@ -12,6 +12,7 @@ import { refuseForbiddenColumns } from './forbiddenColumns.ts'
 import { type Counting, judgeRow } from './judgeRow.ts'
 import { inYuan } from './moneyUnit.ts'
 import { problemTally } from './problemTally.ts'
+import type { RepeatedRow } from '../../../schemas/repeatedRow.ts'
 import type { RepeatSet } from './repeatSet.ts'
 import { contentDigest } from './rowDigest.ts'
 
@@ -37,11 +38,6 @@ export interface AcceptedRow<Value> {
   readonly content: string
   readonly json: string
   readonly value: Value
-}
-export interface RepeatedRow {
-  readonly sheet: string
-  readonly row: number
-  readonly content: string
 }
 
 /** Where rows go as they are read. Handlers may be slow: reading waits for them between blocks of rows. */
@@ -87,7 +83,9 @@ export async function readSheetRows<Value>(
   sink: RowSink<Value>,
 ): Promise<SheetReading> {
   const counts: Counting = { read: 0, accepted: 0, rejected: 0, repeats: 0, other: 0, nil: 0, warned: 0 }
-  const shared = { laneOf, repeats, sink, counts, content: contentDigest(), tally: problemTally(), notes: noteBook() }
+  const sheetNames = file.sheets.map(({ name }) => name)
+  const records = { content: contentDigest(), tally: problemTally(), notes: noteBook() }
+  const shared = { laneOf, repeats, sink, counts, sheetNames, ...records }
   const compared: ControlTotal[] = []
   const unknown = new Set<string>()
   let nearest: NearestMiss = { row: undefined, recognised: 0, missing: [], repeated: [] }
@@ -109,7 +107,14 @@ export async function readSheetRows<Value>(
         const plan = inYuanNoted(found.plan, waiting.slice(0, found.position), name, shared.notes)
         headerRows.set(name, waiting[found.position]?.row ?? 1)
         for (const column of plan.unknownColumns) unknown.add(column)
-        const context = { ...shared, separated: file.format === 'csv', sheet: name, plan, totalsOf: totals.of }
+        const context = {
+          ...shared,
+          separated: file.format === 'csv',
+          sheet: name,
+          sheetNumber: index,
+          plan,
+          totalsOf: totals.of,
+        }
         readRow = (row) => judgeRow(context, row)
         for (const row of waiting.slice(found.position + 1)) readRow(row)
       } else {

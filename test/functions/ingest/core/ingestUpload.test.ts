@@ -30,7 +30,9 @@ describe('an uploaded file of records', () => {
     expect(bench.checkQueue.sent).toEqual([check(1)])
     expect(bench.objects.lines('chunks/county/b1/00001.ndjson.gz')).toHaveLength(1)
     expect(bench.objects.lines('rejected/county/b1.ndjson.gz')).toMatchObject([{ sheet: 'CSV', row: 3 }])
-    expect(bench.objects.lines('repeats/county/b1.ndjson.gz')).toMatchObject([{ sheet: 'CSV', row: 4 }])
+    expect(bench.objects.lines('repeats/county/b1.ndjson.gz')).toMatchObject([
+      { sheet: 'CSV', row: 4, first: { sheet: 'CSV', row: 2 } },
+    ])
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HeaderReader } from '../../../../functions/ingest/core/columnPlan.ts'
 import { pipelineLane } from '../../../../functions/ingest/core/lanes.ts'
-import { type AcceptedRow, type RepeatedRow, readSheetRows } from '../../../../functions/ingest/core/readSheetRows.ts'
+import { type AcceptedRow, readSheetRows } from '../../../../functions/ingest/core/readSheetRows.ts'
+import type { RepeatedRow } from '../../../../schemas/repeatedRow.ts'
 import { BatchRefused } from '../../../../functions/ingest/core/refusal.ts'
 import { repeatSet } from '../../../../functions/ingest/core/repeatSet.ts'
 import { templateHeader } from '../../../../functions/ingest/core/templateHeader.ts'
@@ -49,7 +50,9 @@ describe('the rows of a file', () => {
       account: '办公费',
       amount: 10_000,
     })
-    expect(repeated).toEqual([{ sheet: '支出', row: 6, content: accepted[0]?.content }])
+    expect(repeated).toEqual([
+      { sheet: '支出', row: 6, content: accepted[0]?.content, first: { sheet: '支出', row: 3 } },
+    ])
     expect(rejected.map(({ row: at }) => at)).toEqual([4])
     expect(reading.unknownColumns).toEqual(['备注'])
   })

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { repeatSet } from '../../../../functions/ingest/core/repeatSet.ts'
+import { type RepeatSet, repeatSet } from '../../../../functions/ingest/core/repeatSet.ts'
 
 const digestOf = (text: string | number): Buffer => createHash('sha256').update(String(text)).digest()
+const seenBefore = (repeats: RepeatSet, digest: Buffer): boolean =>
+  repeats.firstPlace(digest, { sheet: 0, row: 1 }) !== undefined
 
 describe('repeatSet', () => {
   it('remembers what it saw', () => {
     const repeats = repeatSet()
-    expect([1, 2, 1, 3, 2, 1].map((row) => repeats.seenBefore(digestOf(row)))).toEqual([
+    expect([1, 2, 1, 3, 2, 1].map((row) => seenBefore(repeats, digestOf(row)))).toEqual([
       false,
       false,
       true,
@@ -23,7 +25,7 @@ describe('repeatSet', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200 }), (rows) => {
         const [repeats, oracle] = [repeatSet(), new Set<number>()]
         for (const row of rows) {
-          expect(repeats.seenBefore(digestOf(row))).toBe(oracle.has(row))
+          expect(seenBefore(repeats, digestOf(row))).toBe(oracle.has(row))
           oracle.add(row)
         }
       }),
@@ -38,15 +40,23 @@ describe('repeatSet', () => {
       digest.writeUInt32LE(1 << 20, at)
       return digest
     })
-    expect(entries.map((digest) => repeats.seenBefore(digest))).toEqual([false, false, false, false])
-    expect(entries.map((digest) => repeats.seenBefore(digest))).toEqual([true, true, true, true])
+    expect(entries.map((digest) => seenBefore(repeats, digest))).toEqual([false, false, false, false])
+    expect(entries.map((digest) => seenBefore(repeats, digest))).toEqual([true, true, true, true])
   })
 
   it('loses nothing when it grows, several times', () => {
     const repeats = repeatSet()
     const digests = Array.from({ length: 40_000 }, (_unused, index) => digestOf(index))
-    expect(digests.filter((digest) => repeats.seenBefore(digest))).toHaveLength(0)
-    expect(digests.filter((digest) => !repeats.seenBefore(digest))).toHaveLength(0)
-    expect(repeats.seenBefore(digestOf('another'))).toBe(false)
+    expect(digests.filter((digest) => seenBefore(repeats, digest))).toHaveLength(0)
+    expect(digests.filter((digest) => !seenBefore(repeats, digest))).toHaveLength(0)
+    expect(seenBefore(repeats, digestOf('another'))).toBe(false)
+  })
+
+  it('tells where a row was first, also after it grew', () => {
+    const repeats = repeatSet()
+    const rows = Array.from({ length: 20_000 }, (_unused, row) => row)
+    for (const row of rows) repeats.firstPlace(digestOf(row), { sheet: row % 3, row })
+    const found = rows.map((row) => repeats.firstPlace(digestOf(row), { sheet: 9, row: 9 }))
+    expect(found).toEqual(rows.map((row) => ({ sheet: row % 3, row })))
   })
 })
