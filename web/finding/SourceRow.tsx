@@ -1,25 +1,100 @@
 import { useQuery } from '@tanstack/react-query'
-import { Descriptions } from 'antd'
+import { Table } from 'antd'
+import { kindsQuery } from '../batches/batchesData.ts'
 import { useApi } from '../data/ApiContext.tsx'
-import { useWords } from '../words/words.ts'
-import type { FindingDetail } from './findingData.ts'
+import { useMe } from '../data/me.ts'
+import { ruleQuery } from '../rules/rulesData.ts'
+import { shownMoney } from '../words/shown.ts'
+import { type Language, useBoth, useLanguage, useWords } from '../words/words.ts'
+import { type FindingDetail, type SourceRecord, rowQuery } from './findingData.ts'
 import { findingWords } from './findingWords.ts'
 
+interface Cell {
+  readonly field: string
+  readonly label: string
+  readonly shown: string
+  readonly isRead: boolean
+}
+
+const mostRows = 5
+
+/** The rows a finding rests on, cell by cell as they were uploaded; the cells the rule read are marked. */
 export function SourceRow({ finding }: { readonly finding: FindingDetail['finding'] }) {
   const say = useWords(findingWords)
-  void [useQuery, useApi]
   return (
     <section className="panel" aria-labelledby="source">
       <h2 id="source">{say('row')}</h2>
-      <Descriptions
-        size="small"
-        column={1}
-        items={finding.sources.map(({ batch, sheet, row }) => ({
-          key: `${batch}${sheet}${row}`,
-          label: '',
-          children: say('source', { batch, sheet, row }),
-        }))}
-      />
+      <p className="page-note">{say('rowHint')}</p>
+      {finding.sources.slice(0, mostRows).map(({ batch, sheet, row }) => (
+        <OneRow key={`${batch} ${sheet} ${row}`} rule={finding.rule} batch={batch} sheet={sheet} row={row} />
+      ))}
+      {finding.sources.length > mostRows && (
+        <details>
+          <summary>{say('moreRows', { count: finding.sources.length - mostRows })}</summary>
+          <ul className="values">
+            {finding.sources.slice(mostRows).map(({ batch, sheet, row }) => (
+              <li key={`${batch} ${sheet} ${row}`}>{say('source', { batch, sheet, row })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
+}
+
+interface Place {
+  readonly rule: string
+  readonly batch: string
+  readonly sheet: string
+  readonly row: number
+}
+
+function OneRow({ rule, batch, sheet, row }: Place) {
+  const say = useWords(findingWords)
+  const both = useBoth()
+  const { language } = useLanguage()
+  const api = useApi()
+  const mayRead = useMe().may.includes('GET /batches/:id/rows/:row')
+  const record = useQuery({ ...rowQuery(api, batch, row, sheet), enabled: mayRead })
+  const kinds = useQuery(kindsQuery(api))
+  const about = useQuery(ruleQuery(api, rule))
+  const read = new Set(about.data?.inputs.map(({ field }) => field))
+  const fields = kinds.data?.find(({ kind }) => kind === record.data?.kind)?.fields ?? []
+  const cells = fields.flatMap((field): readonly Cell[] => {
+    const shown = record.data && cellText(record.data, field.field, language)
+    const isRead = read.has(field.field)
+    if (shown === undefined && !isRead) return []
+    return [{ field: field.field, label: both(field), shown: shown ?? say('none'), isRead }]
+  })
+  return (
+    <Table
+      size="small"
+      className="source-row"
+      title={() => say('source', { batch, sheet, row })}
+      pagination={false}
+      rowKey="field"
+      loading={record.isLoading || kinds.isLoading}
+      dataSource={cells}
+      showHeader={false}
+      locale={{ emptyText: say('notThere') }}
+      rowClassName={({ isRead }) => (isRead ? 'cell-read' : '')}
+      columns={[
+        { dataIndex: 'label', width: 150 },
+        {
+          dataIndex: 'shown',
+          render: (shown: string, { isRead }) => (isRead ? <mark className="cell-read">{shown}</mark> : shown),
+        },
+      ]}
+    />
+  )
+}
+
+/** What stood in a cell; its value as people write it where the uploaded text was the same. */
+function cellText({ cells, values }: SourceRecord, field: string, language: Language): string | undefined {
+  const uploaded = cells[field]
+  if (uploaded !== undefined) return uploaded
+  const value = values[field]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'number' && /amount|value|cost|price|gift/i.test(field)) return shownMoney(value, language)
+  return Array.isArray(value) ? value.join('、') : String(value)
 }

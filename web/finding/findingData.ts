@@ -19,3 +19,20 @@ export const historyQuery = (api: Api, id: string) =>
     queryKey: ['findings', id, 'history'],
     queryFn: async () => (await api('GET /findings/:id/history', { params: { id } })).value.history,
   })
+
+export type SourceRecord = ApiRoutes['GET /batches/:id/rows/:row']['response']['record']
+
+/** A row never changes once it is accepted. */
+export const rowQuery = (api: Api, batch: string, row: number, sheet: string) =>
+  queryOptions({
+    queryKey: ['batches', batch, 'rows', row, sheet],
+    queryFn: async () =>
+      (await api('GET /batches/:id/rows/:row', { params: { id: batch, row }, query: { sheet } })).value.record,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const relatedQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['findings', id, 'related'],
+    queryFn: async () => (await api('GET /findings/:id/related', { params: { id } })).value.related,
+  })

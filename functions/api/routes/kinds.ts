@@ -10,11 +10,19 @@ const kindSchema = z.object({
   en: z.string(),
   /** A list of the county, such as its vehicles, against what a unit reports of itself. */
   isRegister: z.boolean(),
+  /** The template's columns, in order. */
+  fields: z.array(z.object({ field: z.string(), zh: z.string(), en: z.string(), required: z.boolean() })),
 })
 
 const kinds = sheetKindNames.map((kind) => {
-  const { zh, en } = sheetKindOf(kind)
-  return { kind, zh, en, isRegister: !isRecordKind(kind) }
+  const { zh, en, fields } = sheetKindOf(kind)
+  const columns = Object.entries(fields).map(([field, about]) => ({
+    field,
+    zh: about.zh,
+    en: about.en,
+    required: about.required,
+  }))
+  return { kind, zh, en, isRegister: !isRecordKind(kind), fields: columns }
 })
 
 /** What can be uploaded. */
