@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
+import { FileButton } from '../parts/FileButton.tsx'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { rejectedQuery } from './batchesData.ts'
@@ -14,7 +15,8 @@ export function RejectedRows({ id }: { readonly id: string }) {
   const say = useWords(batchWords)
   const both = useBoth()
   const [page, setPage] = useState(0)
-  const { data } = useSuspenseQuery(rejectedQuery(useApi(), id, page))
+  const api = useApi()
+  const { data } = useSuspenseQuery(rejectedQuery(api, id, page))
   const problems = data.rejected.flatMap(({ sheet, row, problems: all }) =>
     all.map((problem) => ({ key: `${sheet} ${row} ${problem.column} ${problem.code}`, sheet, row, problem })),
   )
@@ -22,6 +24,15 @@ export function RejectedRows({ id }: { readonly id: string }) {
     <section className="panel" aria-labelledby="errors">
       <h2 id="errors">{say('errors')}</h2>
       <p>{data.total === 0 ? say('noErrors') : say('errorCount', { count: shownCount(data.total) })}</p>
+      {data.total > 0 && (
+        <p className="no-print">
+          <FileButton
+            label={say('annotated')}
+            name={`${id}.xlsx`}
+            fetchFile={async () => (await api('GET /batches/:id/annotated.xlsx', { params: { id } })).value}
+          />
+        </p>
+      )}
       {data.total > 0 && (
         <Table
           size="small"

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ApiProblem } from '../../functions/api/client.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
+import { FileButton } from '../parts/FileButton.tsx'
 import { useBoth, useWords } from '../words/words.ts'
 import { type Registration, kindsQuery } from './batchesData.ts'
 import './batches.css'
@@ -74,6 +75,22 @@ export default function UploadPanel() {
           </Form.Item>
           <Form.Item name="supersedes" label={say('supersedes')}>
             <Input />
+          </Form.Item>
+          <Form.Item noStyle shouldUpdate>
+            {({ getFieldValue }) => {
+              const kind: unknown = getFieldValue('kind')
+              const name = `${String(kind)}.xlsx`
+              return (
+                <FileButton
+                  label={say('template')}
+                  name={name}
+                  disabled={typeof kind !== 'string'}
+                  fetchFile={async () =>
+                    (await api('GET /templates/:file', { params: { file: `${String(kind)}.xlsx` } })).value
+                  }
+                />
+              )
+            }}
           </Form.Item>
           <Button type="primary" htmlType="submit" disabled={file === undefined} loading={send.isPending}>
             {stage === undefined ? say('send') : say(stage)}

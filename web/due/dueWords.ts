@@ -7,7 +7,10 @@ export const dueWords = {
     zh: '尚未设定报送责任。请在登记册中上传“报送责任”；未设定不等于无须报送。',
     en: 'No reporting duties are set. Upload them as a register; that none is set does not mean nothing is due.',
   },
-  notLoaded: { zh: '尚未上传单位名录，无法判断哪些单位应报。', en: 'The unit register is not loaded: nobody can say who owes.' },
+  notLoaded: {
+    zh: '尚未上传单位名录，无法判断哪些单位应报。',
+    en: 'The unit register is not loaded: nobody can say who owes.',
+  },
   unit: { zh: '单位', en: 'Unit' },
   kind: { zh: '报表', en: 'Sheet' },
   state: { zh: '情况', en: 'State' },

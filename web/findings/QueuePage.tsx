@@ -4,6 +4,7 @@ import { Alert, Button, Empty, type InputRef, Select, Table } from 'antd'
 import { Suspense, lazy, useRef, useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
+import { FileButton } from '../parts/FileButton.tsx'
 import { keptList } from '../parts/keptChoice.ts'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
@@ -38,7 +39,8 @@ export function QueuePage() {
   const [columns, setColumns] = useState(keptColumns.read)
   const [help, setHelp] = useState(false)
   const searchField = useRef<InputRef>(null)
-  const { data, isFetching, error } = useQuery(findingsQuery(useApi(), search, cursors.at(-1)))
+  const api = useApi()
+  const { data, isFetching, error } = useQuery(findingsQuery(api, search, cursors.at(-1)))
   if (error !== null) throw error
   const findings = data?.findings ?? []
   const counts = data?.counts
@@ -166,6 +168,14 @@ export function QueuePage() {
             setColumns(chosen)
           }}
         />
+        {me.may.includes('GET /findings/export') && (
+          <FileButton
+            size="small"
+            label={say('exportCsv')}
+            name="findings.xlsx"
+            fetchFile={async () => (await api('GET /findings/export', { query: { ...search, format: 'xlsx' } })).value}
+          />
+        )}
         <Button size="small" type="text" onClick={() => setHelp(true)}>
           {say('keys')} ?
         </Button>

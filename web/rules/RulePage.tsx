@@ -6,6 +6,7 @@ import { useApi } from '../data/ApiContext.tsx'
 import { gradeColours } from '../findings/queueColumns.tsx'
 import { useBoth, useWords } from '../words/words.ts'
 import { ParameterTable } from './ParameterTable.tsx'
+import { RulePrecision } from './RulePrecision.tsx'
 import { RuleExamples } from './RuleExamples.tsx'
 import { ruleWords } from './ruleWords.ts'
 import { ruleQuery } from './rulesData.ts'
@@ -84,6 +85,7 @@ export function RulePage() {
           ))}
         </section>
       )}
+      <RulePrecision id={id} />
       <RuleExamples examples={rule.examples} />
     </>
   )

@@ -17,3 +17,10 @@ export const ruleQuery = (api: Api, id: string) =>
     queryKey: ['rules', id],
     queryFn: async () => (await api('GET /rules/:id', { params: { id } })).value.rule,
   })
+
+/** How far officers upheld what a rule flagged. */
+export const precisionQuery = (api: Api, rule: string) =>
+  queryOptions({
+    queryKey: ['precision', rule],
+    queryFn: async () => (await api('GET /quality/precision', { query: { by: 'rule', rule } })).value.groups,
+  })

@@ -9,6 +9,7 @@ import {
 import { batchQuery, batchesQuery, kindsQuery } from '../batches/batchesData.ts'
 import type { Api } from '../data/ApiContext.tsx'
 import { meQuery } from '../data/me.ts'
+import { dueQuery, lastQuarter } from '../due/dueData.ts'
 import { findingQuery, historyQuery } from '../finding/findingData.ts'
 import { findingsQuery } from '../findings/findingsData.ts'
 import { queueSearch } from '../findings/queueSearch.ts'
@@ -96,7 +97,21 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../rules/RulePage.tsx'), 'RulePage'),
 })
 
-const tree = root.addChildren([start, findings, finding, batches, batch, rules, rule])
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  validateSearch: ({ period }: Readonly<Record<string, unknown>>): { readonly period: string } => ({
+    period: typeof period === 'string' || typeof period === 'number' ? String(period) : lastQuarter(new Date()),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps: { period } }) => {
+    void queries.prefetchQuery(dueQuery(api, period))
+    void queries.prefetchQuery(kindsQuery(api))
+  },
+  component: lazyRouteComponent(() => import('../due/DuePage.tsx'), 'DuePage'),
+})
+
+const tree = root.addChildren([start, findings, finding, batches, batch, due, rules, rule])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({
