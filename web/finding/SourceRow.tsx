@@ -96,5 +96,6 @@ function cellText({ cells, values }: SourceRecord, field: string, language: Lang
   const value = values[field]
   if (value === undefined || value === null) return undefined
   if (typeof value === 'number' && /amount|value|cost|price|gift/i.test(field)) return shownMoney(value, language)
-  return Array.isArray(value) ? value.join('、') : String(value)
+  if (Array.isArray(value)) return value.join('、')
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
