@@ -4,6 +4,7 @@ import { getBatch } from '../../infra/local/batchClient.ts'
 import { type Stack, startStack } from '../../infra/local/startStack.ts'
 import type { Batch } from '../../schemas/batch.ts'
 import { reception } from '../../schemas/records/reception.ts'
+import { isRegisterKind } from '../../schemas/registers/kinds.ts'
 import type { DueAnswer } from '../../schemas/returns.ts'
 import { findings, upload } from './county.ts'
 import { cleanBill, csv, units } from './sheets.ts'
@@ -18,9 +19,12 @@ beforeAll(async () => {
 })
 afterAll(() => stack.stop())
 
-const post = async (path: string, body: unknown) => {
+/** Whoever may send the sheets of a kind for a unit. */
+const senderOf = ({ kind, unit }: { readonly kind: string; readonly unit: string }) =>
+  stack.sender(isRegisterKind(kind) ? undefined : unit)
+const post = async (path: string, body: Readonly<Record<string, string>>, request = stack.request) => {
   const headers = { 'content-type': 'application/json' }
-  const response = await stack.request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
   return { status: response.status, body: (await response.json()) as Record<string, any> }
 }
 const ended = async (id: string): Promise<Batch> => {
@@ -31,7 +35,8 @@ const ended = async (id: string): Promise<Batch> => {
   }
 }
 const withdraw = async (id: string) => {
-  const answer = await post(`/batches/${id}/withdraw`, { reason: '报送有误' })
+  const request = await senderOf(await getBatch(stack.request, id))
+  const answer = await post(`/batches/${id}/withdraw`, { reason: '报送有误' }, request)
   return answer.status === 202 ? ended(id) : answer.body
 }
 const bill = (unitCode: string, voucher: number, changes = {}) => ({
@@ -95,9 +100,13 @@ describe('a batch that takes the place of another', () => {
       sha256: 'ab'.repeat(32),
       supersedes: first.id,
     }
-    const refused = async (changes: object) => (await post('/batches', { ...wanted, ...changes })).body['code']
+    const refused = async (changes: object) => {
+      const body = { ...wanted, ...changes }
+      return (await post('/batches', body, await senderOf(body))).body['code']
+    }
     expect(await refused({ supersedes: 'no-such-batch' })).toBe('LZ-0120')
-    expect(await refused({ unit: 'U004' })).toBe('LZ-0121')
+    // Another unit's clerk is not told that there is such a batch.
+    expect(await refused({ unit: 'U004' })).toBe('LZ-0120')
     expect(await refused({ kind: 'expense' })).toBe('LZ-0121')
     expect(await refused({ period: '2024-04' })).toBe('LZ-0122')
     expect(await refused({ kind: 'unit' })).toBe('LZ-0124')
@@ -115,12 +124,8 @@ describe('a batch that takes the place of another', () => {
     )
     expect([one!.state, other!.state].toSorted()).toEqual(['completed', 'refused'])
     const winner = one!.state === 'completed' ? one! : other!
-    const again = await post('/batches', {
-      kind: 'reception',
-      ...about('U005'),
-      fileName: 'a.csv',
-      sha256: first.sha256,
-    })
+    const sent = { kind: 'reception', ...about('U005'), fileName: 'a.csv', sha256: first.sha256 }
+    const again = await post('/batches', sent, await senderOf(sent))
     expect(again.body['code']).toBe('LZ-0126')
     const back = await upload(stack, 'reception', rows, { ...about('U005'), supersedes: winner.id })
     expect(back).toMatchObject({ state: 'completed', supersedes: winner.id })
@@ -153,9 +158,10 @@ describe('a batch that is withdrawn', () => {
 
   it('before its file has come brings nothing, and its registration is free again', async () => {
     const wanted = { kind: 'reception', ...about('U007'), fileName: 'a.csv', sha256: 'cd'.repeat(32) }
-    const { batch } = (await post('/batches', wanted)).body
+    const clerk = await senderOf(wanted)
+    const { batch } = (await post('/batches', wanted, clerk)).body
     expect(await withdraw(batch.id)).toMatchObject({ state: 'withdrawn' })
-    const again = await post('/batches', wanted)
+    const again = await post('/batches', wanted, clerk)
     expect([again.status, again.body['batch'].id === batch.id]).toEqual([201, false])
     expect((await post('/batches/none/withdraw', { reason: '报送有误' })).body['code']).toBe('LZ-0003')
     expect((await post(`/batches/${batch.id}/withdraw`, { reason: ' ' })).body['code']).toBe('LZ-0001')
@@ -185,19 +191,21 @@ describe('a batch that is withdrawn', () => {
 describe('a nil return', () => {
   it('and a batch with rows exclude each other, both ways, until one is withdrawn', async () => {
     const nil = { kind: 'reception', unit: 'U009', period: '2024-03' }
-    expect(await post('/returns/nil', nil)).toMatchObject({ status: 201, body: { nil: { period: '2024-03' } } })
-    expect((await post('/returns/nil', nil)).status).toBe(200)
-    expect((await post('/returns/nil', { ...nil, period: '2024-Q1' })).body['code']).toBe('LZ-0131')
+    const clerk = await senderOf(nil)
+    expect((await post('/returns/nil', nil)).body['code']).toBe('LZ-0010')
+    expect(await post('/returns/nil', nil, clerk)).toMatchObject({ status: 201, body: { nil: { period: '2024-03' } } })
+    expect((await post('/returns/nil', nil, clerk)).status).toBe(200)
+    expect((await post('/returns/nil', { ...nil, period: '2024-Q1' }, clerk)).body['code']).toBe('LZ-0131')
     const wanted = { ...nil, period: '2024-Q1', fileName: 'a.csv', sha256: 'ef'.repeat(32) }
-    expect((await post('/batches', wanted)).body['code']).toBe('LZ-0132')
-    expect((await post('/returns/nil/withdraw', { ...nil, reason: '漏报' })).body).toMatchObject({
+    expect((await post('/batches', wanted, clerk)).body['code']).toBe('LZ-0132')
+    expect((await post('/returns/nil/withdraw', { ...nil, reason: '漏报' }, clerk)).body).toMatchObject({
       nil: { withdrawal: { reason: '漏报' } },
     })
-    expect((await post('/returns/nil/withdraw', { ...nil, reason: '漏报' })).body['code']).toBe('LZ-0133')
+    expect((await post('/returns/nil/withdraw', { ...nil, reason: '漏报' }, clerk)).body['code']).toBe('LZ-0133')
     const batch = await upload(stack, 'reception', csv(reception, [bill('U009', 1)]), about('U009', '2024-Q1'))
-    expect((await post('/returns/nil', nil)).body['code']).toBe('LZ-0130')
+    expect((await post('/returns/nil', nil, clerk)).body['code']).toBe('LZ-0130')
     await withdraw(batch.id)
-    expect((await post('/returns/nil', nil)).status).toBe(201)
+    expect((await post('/returns/nil', nil, clerk)).status).toBe(201)
   })
 })
 

@@ -69,7 +69,7 @@ export const batchRoutes = [
     status: 201,
     problems: ['LZ-0010', 'LZ-0120', 'LZ-0121', 'LZ-0122', 'LZ-0123', 'LZ-0124', 'LZ-0125', 'LZ-0126', 'LZ-0132'],
     handle: async ({ body }, { means, scope, principal, entry }) => {
-      if (!maySend(body, scope, principal)) throw new ProblemError('LZ-0010')
+      if (!maySend(body, principal)) throw new ProblemError('LZ-0010')
       await requireRegistrable(body, scope, means)
       const registeredBy = principal.subject
       const wanted = { ...newBatch(body, means.jurisdiction, means.now(), means.random()), registeredBy }
@@ -125,7 +125,7 @@ export const batchRoutes = [
     act: 'batchWithdrawn',
     handle: async ({ params: { id }, body: { reason } }, { means, scope, principal, entry }) => {
       const batch = await findBatch(id, scope, means)
-      if (!maySend(batch, scope, principal)) throw new ProblemError('LZ-0010')
+      if (!maySend(batch, principal)) throw new ProblemError('LZ-0010')
       const done = await means.withdraw(id, {
         reason,
         by: principal.subject,

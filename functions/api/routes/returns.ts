@@ -36,9 +36,9 @@ export const returnRoutes = [
     status: 201,
     problems: ['LZ-0010', 'LZ-0130', 'LZ-0131'],
     act: 'nilReturnFiled',
-    handle: async ({ body }, { means, scope, principal, entry }) => {
+    handle: async ({ body }, { means, principal, entry }) => {
       const { kind, unit, period, note } = body
-      if (!maySend(body, scope, principal)) throw new ProblemError('LZ-0010')
+      if (!maySend(body, principal)) throw new ProblemError('LZ-0010')
       const nil = { period, filedAt: means.now().toISOString(), filedBy: principal.subject, ...(note && { note }) }
       const filed = await means.returns.change(placeOf(kind, body), (year) => fileNil(year, nil), {
         trail: means.audit,
@@ -66,9 +66,9 @@ export const returnRoutes = [
     response: nilAnswer,
     problems: ['LZ-0010', 'LZ-0133'],
     act: 'nilReturnWithdrawn',
-    handle: async ({ body }, { means, scope, principal, entry }) => {
+    handle: async ({ body }, { means, principal, entry }) => {
       const { kind, unit, period, reason } = body
-      if (!maySend(body, scope, principal)) throw new ProblemError('LZ-0010')
+      if (!maySend(body, principal)) throw new ProblemError('LZ-0010')
       const withdrawal = { reason, by: principal.subject, at: means.now().toISOString() }
       const nil = await means.returns.change(placeOf(kind, body), (year) => withdrawNil(year, period, withdrawal), {
         trail: means.audit,
