@@ -92,6 +92,14 @@ export const cellFaultText = {
     en: 'must be a number, an amount, 是/否 or a list',
     hint: { zh: '请按该标准的类型填写', en: 'write it as the type of the standard asks' },
   },
+  OTHER_UNIT: {
+    zh: '是其他单位的记录，本批次只收登记单位的记录，单位代码应为',
+    en: 'is another unit’s; this batch takes only the rows of the unit it was registered for',
+    hint: {
+      zh: '请核对单位代码；其他单位的记录由该单位或县财政统一报送',
+      en: 'check the unit code; rows of another unit are sent by that unit or by the county’s finance office',
+    },
+  },
   DUTY_NOT_MET: {
     zh: '不符合列对应配置规定的要求',
     en: 'does not meet what the column profile asks',

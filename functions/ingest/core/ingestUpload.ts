@@ -70,7 +70,7 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
   const { sha256 } = await means.objects.download(objectKeys.upload(batch.jurisdiction, batch.id), path)
   if (sha256 !== batch.sha256) throw changedFile()
   const writer = chunkWriter(means.objects, batch.jurisdiction, batch.id)
-  const lane = pipelineLane(batch.kind, batch.period)
+  const lane = pipelineLane(batch.kind, batch)
   const sheet = await means.openSheet(path, batch.fileName)
   const progress = readingProgress(batch, means)
   const sink = {

@@ -6,6 +6,7 @@ import type { SheetKind } from '../../../schemas/sheetKind.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
 import type { Lane } from './readSheetRows.ts'
 import { rowWarner } from './rowWarnings.ts'
+import { type BatchAbout, unitFaults } from './unitFaults.ts'
 
 /** Uploaded cells whose stored value does not show them letter by letter. */
 export type RawCells = Readonly<Record<string, string>> | undefined
@@ -26,12 +27,15 @@ function rawCells(
 }
 
 /** The lane of the pipeline: keeps a row as JSON with its raw cells. */
-function keepingLane<Kind extends RecordKind>(kind: Kind, period: string | undefined): Lane<RawCells> {
+function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAbout>): Lane<RawCells> {
   const read = recordReaders[kind]()
-  const warner = rowWarner(kind, period)
+  const warner = rowWarner(kind, about.period)
+  const ofOthers = unitFaults(kind, about.unit)
   return (cellOf) => {
     const result = read(cellOf)
-    if (!result.ok) return result
+    const foreign = ofOthers?.(cellOf) ?? []
+    if (!result.ok) return foreign.length === 0 ? result : { ok: false, faults: [...result.faults, ...foreign] }
+    if (foreign.length > 0) return { ok: false, faults: foreign }
     const { row } = result
     return {
       ok: true,
@@ -58,6 +62,6 @@ export const joined = (
   ofRow: readonly FieldWarning[],
 ): readonly FieldWarning[] => (ofCells === undefined ? ofRow : [...ofCells, ...ofRow])
 
-/** `period`: what the batch reports on, where that is known. */
-export const pipelineLane = (kind: SheetKindName, period?: string): Lane<RawCells> =>
-  isRecordKind(kind) ? keepingLane(kind, period) : registerLane(kind)
+/** `about`: which unit and period the batch was registered for, where that is known. */
+export const pipelineLane = (kind: SheetKindName, about: Partial<BatchAbout> = {}): Lane<RawCells> =>
+  isRecordKind(kind) ? keepingLane(kind, about) : registerLane(kind)

@@ -13,7 +13,7 @@ const readers: Readonly<Record<string, (path: string) => Promise<number>>> = {
   async ours(path) {
     const lanes = new Map<string, ReturnType<typeof pipelineLane>>()
     const laneOf = (kind: Parameters<typeof pipelineLane>[0]) => {
-      const lane = lanes.get(kind) ?? pipelineLane(kind, '2025')
+      const lane = lanes.get(kind) ?? pipelineLane(kind, { period: '2025' })
       lanes.set(kind, lane)
       return lane
     }

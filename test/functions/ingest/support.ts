@@ -16,7 +16,7 @@ export async function readFileOf(kind: SheetKindName, path: string, period?: str
   const reading = await readSheetRows(
     await openSheet(path, fileName === undefined ? {} : { fileName }),
     templateHeader(kind),
-    (each) => pipelineLane(each, period),
+    (each) => pipelineLane(each, period === undefined ? {} : { period }),
     repeatSet(),
     {
       accepted: ({ json }) => void records.push(JSON.parse(json) as Record<string, unknown>),

@@ -16,7 +16,7 @@ const row = ['P001', '年度', '2024', '', '2025-01-20', '是']
 async function readRows(rows: readonly (readonly string[])[], reader = templateHeader('personalFiling')) {
   const accepted: string[] = []
   const rejected: RejectedRow[] = []
-  await readSheetRows(sheetFileOf({ 报送: rows }), reader, pipelineLane, repeatSet(), {
+  await readSheetRows(sheetFileOf({ 报送: rows }), reader, (kind) => pipelineLane(kind), repeatSet(), {
     accepted: ({ json }) => accepted.push(json),
     rejected: (one) => rejected.push(one),
     repeated: () => {},

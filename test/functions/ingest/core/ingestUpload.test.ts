@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ingestUploads } from '../../../../functions/ingest/core/ingestUpload.ts'
-import { batchOf } from '../../../support/batchOf.ts'
+import { countyItself } from '../../../../schemas/values/ids.ts'
 import { ingestBench } from '../../../support/ingestBench.ts'
 
 const header = '凭证号,单位代码,记账日期,支出科目,金额'
@@ -8,7 +8,7 @@ const csv = (...rows: readonly string[]): string => [header, ...rows, ''].join('
 const row = (voucher: number | string, amount = '100') => `${voucher},U001,2025-03-04,办公费,${amount}`
 const rows = (count: number): string => csv(...Array.from({ length: count }, (_unused, index) => row(index)))
 const expense = { kind: 'expense' } as const
-const otherUnit = batchOf({ unit: 'U002' as never }).unit
+const otherUnit = countyItself
 const check = (chunk: number, batch = 'b1') => ({ jurisdiction: 'county', batch, chunk })
 
 describe('an uploaded file of records', () => {
