@@ -1,4 +1,5 @@
 import { accountRoutes } from './routes/accounts.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRepeatRoutes } from './routes/batchRepeats.ts'
 import { batchRoutes } from './routes/batches.ts'
@@ -17,6 +18,7 @@ const others = [
   ...healthRoutes,
   ...kindRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...batchRoutes,
   ...batchProblemRoutes,
   ...batchRepeatRoutes,

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   due: async (words) => (await import('./due/command.ts')).dueCommand(words),
   nil: async (words) => (await import('./nil/command.ts')).nilCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),
+  audit: async (words) => (await import('./audit/command.ts')).auditCommand(words),
   token: async (words) => (await import('./token/command.ts')).tokenCommand(words),
 }
 

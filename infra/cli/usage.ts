@@ -41,6 +41,12 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       sends batches of the running county through checking and settling again when a register or rule changed since;
       --list only names them; decisions of officers stand; settings come from the environment (docs/operations.md)
 
+  lianzheng audit verify [--api URL] [--json]
+  lianzheng audit export [--api URL] [--out FILE.csv] [--actor A] [--act ACT] [--subject ID] [--from DAY] [--until DAY]
+      checks the running county's audit trail and names the first broken entry, or writes it as CSV; as auditor or administrator
+      --api        address of the API; else LIANZHENG_API; the access token is taken from LIANZHENG_TOKEN
+      exit 0: whole, or written · 1: an entry is broken · 2: refused, not reached, or usage
+
   lianzheng token --as PERSON [--data DIR]
       prints an access token of one of the sample county's people; of the embedded stack only
 
