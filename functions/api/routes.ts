@@ -3,6 +3,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRepeatRoutes } from './routes/batchRepeats.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { documentationRoutes } from './routes/documentation.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kindRoutes } from './routes/kinds.ts'
@@ -31,4 +32,8 @@ const others = [
 ] as const satisfies readonly Route[]
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */
-export const routes = [...others, ...meRoutes(others)] as const satisfies readonly Route[]
+export const routes = [
+  ...others,
+  ...meRoutes(others),
+  ...documentationRoutes((): readonly Route[] => routes),
+] as const satisfies readonly Route[]
