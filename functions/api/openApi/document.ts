@@ -34,11 +34,12 @@ function requestBodyOf({ body }: Route) {
   return { requestBody: { required: true, content } }
 }
 
-function answerOf({ zh, en, method, response, revisionOf }: Route) {
+function answerOf(route: Route) {
+  const { zh, en, method, response } = route
   const content = isFileAnswer(response)
     ? ofBytes(response.mediaTypes)
     : { 'application/json': { schema: jsonSchema(response, 'output') } }
-  const tagged = method === 'GET' || revisionOf !== undefined
+  const tagged = method === 'GET' || route.revisionOf !== undefined
   return {
     description: `${zh} · ${en}`,
     ...(tagged && { headers: { ETag: { schema: { type: 'string' } } } }),

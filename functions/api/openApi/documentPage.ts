@@ -42,29 +42,27 @@ function section(route: Route) {
 }
 
 /** The API's addresses as one page to browse: no script, no style, every text escaped, in both languages. */
-export const documentPage = (routes: readonly Route[]): string =>
-  String(
-    html`<!doctype html>
-      <html lang="zh-CN">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>廉政接口 Lianzheng API</title>
-        </head>
-        <body>
-          <h1>廉政接口 Lianzheng API</h1>
-          <p><a href="/openapi.json">OpenAPI 3.1</a></p>
-          <nav aria-label="接口目录 Addresses">
-            <ul>
-              ${routes.map(
-                (route) =>
-                  html`<li>
-                    <a href="#${anchorOf(route)}"><code>${routeName(route)}</code></a> ${route.zh}
-                  </li> `,
-              )}
-            </ul>
-          </nav>
-          <main>${routes.map((route) => section(route))}</main>
-        </body>
-      </html> `,
-  )
+export const documentPage = async (routes: readonly Route[]): Promise<string> =>
+  html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>廉政接口 Lianzheng API</title>
+      </head>
+      <body>
+        <h1>廉政接口 Lianzheng API</h1>
+        <p><a href="/openapi.json">OpenAPI 3.1</a></p>
+        <nav aria-label="接口目录 Addresses">
+          <ul>
+            ${routes.map(
+              (route) =>
+                html`<li>
+                  <a href="#${anchorOf(route)}"><code>${routeName(route)}</code></a> ${route.zh}
+                </li> `,
+            )}
+          </ul>
+        </nav>
+        <main>${routes.map((route) => section(route))}</main>
+      </body>
+    </html> `

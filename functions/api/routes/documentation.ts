@@ -10,7 +10,7 @@ const page = 'text/html; charset=utf-8'
 export function documentationRoutes(all: () => readonly Route[]) {
   // Made when first asked for: a start of the function does not wait for it.
   let document: ReturnType<typeof openApiDocument> | undefined
-  let written: string | undefined
+  let written: Promise<string> | undefined
   return [
     publicRoute({
       method: 'GET',
@@ -26,7 +26,7 @@ export function documentationRoutes(all: () => readonly Route[]) {
       zh: '本接口的说明页面',
       en: 'A page that tells of every address of this API',
       response: fileAnswer(page),
-      handle: async () => ({ mediaType: page, bytes: (written ??= documentPage(all())) }),
+      handle: async () => ({ mediaType: page, bytes: await (written ??= documentPage(all())) }),
     }),
   ] as const
 }
