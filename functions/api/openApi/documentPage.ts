@@ -42,8 +42,8 @@ function section(route: Route) {
 }
 
 /** The API's addresses as one page to browse: no script, no style, every text escaped, in both languages. */
-export const documentPage = async (routes: readonly Route[]): Promise<string> =>
-  html`<!doctype html>
+export const documentPage = async (routes: readonly Route[]): Promise<string> => {
+  const page = await html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
@@ -66,3 +66,6 @@ export const documentPage = async (routes: readonly Route[]): Promise<string> =>
         <main>${routes.map((route) => section(route))}</main>
       </body>
     </html> `
+  // A String object until now.
+  return page.toString()
+}
