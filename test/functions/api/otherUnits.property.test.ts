@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Route, routeName } from '../../../functions/api/route.ts'
+import { routes } from '../../../functions/api/routes.ts'
+import { packLines } from '../../../functions/shared/files/ndjson.ts'
+import { objectKeys } from '../../../functions/shared/files/objectKeys.ts'
+import { fileNil } from '../../../functions/shared/returns/unitYear.ts'
+import { placeOf } from '../../../functions/shared/returns/returnsBook.ts'
+import { unitCodeSchema } from '../../../schemas/batch.ts'
+import { officialCodeSchema } from '../../../schemas/principal.ts'
+import { apiBench } from '../../support/apiBench.ts'
+import { batchOf } from '../../support/batchOf.ts'
+import { findingOf } from '../../support/findingOf.ts'
+import { memoryReturnsBook } from '../../support/memoryReturnsBook.ts'
+
+/** Stands in everything of the other unit, and in nothing else: where it is answered, something leaked. */
+const marker = 'ZQXJ'
+const own = 'U001'
+const other = `U${marker}`
+/** What both units share, so that following it from one finding could lead to the other. */
+const common = { vendor: '同一商户', letter: '同函1', invoice: '20000001', plate: '鲁A12345' as never }
+const period = '2025-03'
+
+const objectsOf = (id: string, word: string): Readonly<Record<string, Uint8Array | string>> => {
+  const cell = { column: 'B', header: '金额', field: 'amount', cell: word, zh: word, en: word }
+  const row = (severity: string) =>
+    JSON.stringify({ sheet: word, row: 2, problems: [{ ...cell, code: 'X', severity }] })
+  const line = { sheet: word, row: 2, content: word, record: { purpose: word }, raw: { purpose: word } }
+  return {
+    [objectKeys.chunk('county', id, 1)]: packLines([JSON.stringify(line)]),
+    [objectKeys.rejected('county', id)]: packLines([row('error')]),
+    [objectKeys.warned('county', id)]: packLines([row('warning')]),
+    [objectKeys.repeats('county', id)]: packLines([JSON.stringify({ sheet: word, row: 3, content: word })]),
+    [objectKeys.annotated('county', id)]: word,
+    [objectKeys.coverage('county', id)]: JSON.stringify({ [word]: { pass: 1 } }),
+  }
+}
+const batchIn = (id: string, unit: string, word: string) =>
+  batchOf({
+    id,
+    unit: unitCodeSchema.parse(unit),
+    fileName: `${word}.csv`,
+    state: 'completed',
+    rows: { read: 3, accepted: 1, rejected: 1, repeats: 1 },
+    warnedRows: 1,
+    chunksPlanned: 1,
+    registeredBy: word,
+    findings: { created: 1, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 },
+  })
+const findingIn = (id: string, unit: string, word: string, officials: readonly string[]) =>
+  findingOf({
+    id,
+    unit,
+    key: `${unit}|${word}`,
+    zh: word,
+    en: word,
+    values: { word },
+    subjects: { ...common, officials: officials as never },
+    sources: [{ batch: `b-${word}`, sheet: word, row: 2, kind: 'reception' }],
+    createdBy: `b-${word}`,
+    lastChangedBy: `b-${word}`,
+  })
+const batches = [batchIn('b-own', own, 'own'), batchIn(`b-${marker}`, other, marker), batchIn('b-gov', 'GOV', marker)]
+const findings = [
+  findingIn('f-own', own, 'own', ['P01']),
+  findingIn('f-other', other, marker, ['P02']),
+  findingIn('f-gov', 'GOV', marker, ['P02']),
+]
+const people = {
+  clerk: { subject: 'clerk', roles: ['financeClerk'], unit: unitCodeSchema.parse(own) },
+  leader: { subject: 'leader', roles: ['leader'], unit: undefined, official: officialCodeSchema.parse('P01') },
+} as const
+type Person = keyof typeof people
+const ids = ['b-own', `b-${marker}`, 'b-gov', 'f-own', 'f-other', 'f-gov', own, other, 'P02', `B-${marker}`]
+const foreign = new Set(['b-gov', `b-${marker}`, 'f-other', 'f-gov'])
+
+const returns = memoryReturnsBook()
+beforeAll(async () => {
+  const place = placeOf('reception', { unit: unitCodeSchema.parse(other), period })
+  const nil = { period: '2025-02', filedAt: '2025-03-01T08:00:00.000Z', filedBy: marker, note: marker }
+  await returns.change(place, (year) => fileNil(year, nil))
+})
+
+const benches = Object.fromEntries(
+  Object.entries(people).map(([name, { roles, ...who }]) => [
+    name,
+    apiBench({
+      batches,
+      findings,
+      objects: { ...objectsOf('b-own', 'own'), ...objectsOf(`b-${marker}`, marker), ...objectsOf('b-gov', marker) },
+      as: { ...who, roles: [...roles] },
+      changes: { returns },
+    }),
+  ]),
+)
+const benchOf = (person: Person) => benches[person] ?? apiBench()
+
+const getRoutes: readonly Route[] = (routes as readonly Route[]).filter(({ method }) => method === 'GET')
+const openTo = (person: Person) =>
+  getRoutes.filter(({ roles }) => roles === 'public' || people[person].roles.some((role) => roles.includes(role)))
+
+/** Everything that reaches the caller. The address the caller wrote stands in a problem document; it is their own. */
+async function answered(person: Person, address: string) {
+  const response = await benchOf(person).request(address)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const headers = JSON.stringify([...response.headers])
+  const text = `${headers}\n${bytes.toString('utf8')}`
+  const asked = decodeURIComponent(address)
+  return { status: response.status, text: text.replaceAll(asked.split('?')[0] ?? asked, '').replaceAll(asked, '') }
+}
+
+const id = fc.oneof(fc.constantFrom(...ids), fc.stringMatching(/^[A-Za-z0-9|-]{1,12}$/u))
+const pair = (name: string, values: readonly string[]) =>
+  fc.constantFrom(...values).map((value) => [name, value] as const)
+const query = fc.array(
+  fc.oneof(
+    pair('unit', [own, 'GOV', other, `${own},${other}`]),
+    pair('official', ['P01', 'P02']),
+    pair('vendor', [common.vendor]),
+    pair('vehicle', [common.plate]),
+    pair('batch', ['b-gov', `b-${marker}`]),
+    pair('period', [period, '2025-02']),
+    pair('limit', ['1', '200']),
+    // A workbook is packed, so nothing could be found in it; it holds the same rows.
+    pair('format', ['csv']),
+    pair('by', ['unit', 'rule', 'period']),
+    pair('sort', ['date', '-amount']),
+    pair('text', [marker, 'own']),
+    pair('state', ['open']),
+  ),
+  { maxLength: 2 },
+)
+
+describe.each(['clerk', 'leader'] as const)('what is answered to the %s', (person) => {
+  it('is something, where it is the own', async () => {
+    const found = await answered(person, '/findings/f-own')
+    expect(found.status).toBe(200)
+    expect(found.text).toContain('own')
+    for (const part of person === 'clerk' ? ['', '/rows/2', '/rejected', '/warned', '/annotated.xlsx'] : []) {
+      expect(await answered(person, `/batches/b-own${part}`)).toMatchObject({ status: 200 })
+    }
+  })
+
+  it.each(openTo(person).map((each) => [routeName(each), each] as const))(
+    '%s holds nothing of another unit',
+    async (_name, { path }) => {
+      await fc.assert(
+        fc.asyncProperty(id, fc.constantFrom('2', '1', 'x'), query, async (one, row, asked) => {
+          const filled = path.replaceAll(':row', row).replaceAll(/:\w+/gu, encodeURIComponent(one))
+          const words = new URLSearchParams(asked.map(([name, value]): [string, string] => [name, value]))
+          const { text } = await answered(person, asked.length === 0 ? filled : `${filled}?${words.toString()}`)
+          expect(text).not.toContain(marker)
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
+
+  it.each(
+    openTo(person)
+      .filter(({ path }) => /^\/(?:batches|findings)\/:id/u.test(path))
+      .map((each) => [routeName(each), each] as const),
+  )('%s answers an id of another unit as one that there is not', async (_name, { path }) => {
+    const ask = async (one: string) => {
+      const filled = path.replaceAll(':row', '2').replaceAll(/:\w+/gu, one)
+      const response = await benchOf(person).request(filled)
+      return { status: response.status, body: (await response.text()).replaceAll(filled, '') }
+    }
+    const missing = await ask('x9')
+    expect(missing.status).toBe(404)
+    for (const one of foreign) expect(await ask(one)).toEqual(missing)
+  })
+})
