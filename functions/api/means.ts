@@ -88,7 +88,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     accounts,
     findings: findingStore(source),
     history: (finding) => source.history(finding),
-    reviews: tableReviews(table, env.JURISDICTION, source.index, audit),
+    reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts),
     calendar: chineseCalendar(),
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),

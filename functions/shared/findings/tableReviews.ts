@@ -1,5 +1,6 @@
 import type { AuditTrail } from '../audit/auditTrail.ts'
 import { digestOf } from '../audit/chain.ts'
+import { type AccountReader, officerOf } from '../people/officerOf.ts'
 import type { Jurisdiction } from '../store/keys.ts'
 import type { Table } from '../store/table.ts'
 import type { ActMeans } from './life/performAct.ts'
@@ -12,6 +13,7 @@ export function tableReviews(
   county: Jurisdiction,
   index: Pick<FreshIndex, 'wrote'>,
   audit: Pick<AuditTrail, 'append'>,
+  accounts: AccountReader,
 ): Pick<ActMeans, 'write' | 'officer' | 'attachmentsKept'> {
   return {
     async write(seen, done, body, circumstances) {
@@ -23,7 +25,7 @@ export function tableReviews(
       if (appended) index.wrote(done.finding)
       return appended
     },
-    officer: async (subject) => ({ subject, roles: ['disciplineOfficer'] }),
+    officer: (subject) => officerOf(subject, accounts),
     attachmentsKept: async () => false,
   }
 }
