@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ApiRoutes } from '../../functions/api/client.ts'
+import { ApiProblem, type ApiRoutes } from '../../functions/api/client.ts'
 import type { Api } from '../data/ApiContext.tsx'
 
 export type Batch = ApiRoutes['GET /batches/:id']['response']['batch']
@@ -38,6 +38,14 @@ export const batchQuery = (api: Api, id: string) =>
 export const rejectedQuery = (api: Api, id: string, page: number) =>
   queryOptions({
     queryKey: ['batches', id, 'rejected', page],
-    queryFn: async () =>
-      (await api('GET /batches/:id/rejected', { params: { id }, query: { limit: 100, offset: page * 100 } })).value,
+    queryFn: async () => {
+      try {
+        const query = { limit: 100, offset: page * 100 }
+        return (await api('GET /batches/:id/rejected', { params: { id }, query })).value
+      } catch (error) {
+        // A file refused as a whole has no rows to show; why stands above.
+        if (error instanceof ApiProblem && error.problem.code === 'LZ-0006') return { rejected: [], total: 0 }
+        throw error
+      }
+    },
   })

@@ -4,9 +4,8 @@ import { kindsQuery } from '../batches/batchesData.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
 import { ruleQuery } from '../rules/rulesData.ts'
-import { shownMoney } from '../words/shown.ts'
-import { type Language, useBoth, useLanguage, useWords } from '../words/words.ts'
-import { type FindingDetail, type SourceRecord, rowQuery } from './findingData.ts'
+import { useBoth, useWords } from '../words/words.ts'
+import { type FindingDetail, rowQuery } from './findingData.ts'
 import { findingWords } from './findingWords.ts'
 
 interface Cell {
@@ -52,7 +51,6 @@ interface Place {
 function OneRow({ rule, batch, sheet, row }: Place) {
   const say = useWords(findingWords)
   const both = useBoth()
-  const { language } = useLanguage()
   const api = useApi()
   const mayRead = useMe().may.includes('GET /batches/:id/rows/:row')
   const record = useQuery({ ...rowQuery(api, batch, row, sheet), enabled: mayRead })
@@ -61,7 +59,7 @@ function OneRow({ rule, batch, sheet, row }: Place) {
   const read = new Set(about.data?.inputs.map(({ field }) => field))
   const fields = kinds.data?.find(({ kind }) => kind === record.data?.kind)?.fields ?? []
   const cells = fields.flatMap((field): readonly Cell[] => {
-    const shown = record.data && cellText(record.data, field.field, language)
+    const shown = record.data?.cells[field.field]
     const isRead = read.has(field.field)
     if (shown === undefined && !isRead) return []
     return [{ field: field.field, label: both(field), shown: shown ?? say('none'), isRead }]
@@ -87,15 +85,4 @@ function OneRow({ rule, batch, sheet, row }: Place) {
       ]}
     />
   )
-}
-
-/** What stood in a cell; its value as people write it where the uploaded text was the same. */
-function cellText({ cells, values }: SourceRecord, field: string, language: Language): string | undefined {
-  const uploaded = cells[field]
-  if (uploaded !== undefined) return uploaded
-  const value = values[field]
-  if (value === undefined || value === null) return undefined
-  if (typeof value === 'number' && /amount|value|cost|price|gift/i.test(field)) return shownMoney(value, language)
-  if (Array.isArray(value)) return value.join('、')
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -20,8 +20,6 @@ export const historyQuery = (api: Api, id: string) =>
     queryFn: async () => (await api('GET /findings/:id/history', { params: { id } })).value.history,
   })
 
-export type SourceRecord = ApiRoutes['GET /batches/:id/rows/:row']['response']['record']
-
 /** A row never changes once it is accepted. */
 export const rowQuery = (api: Api, batch: string, row: number, sheet: string) =>
   queryOptions({

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { accountsQuery } from '../administration/administrationData.ts'
 import { batchQuery, batchesQuery, kindsQuery } from '../batches/batchesData.ts'
 import type { Api } from '../data/ApiContext.tsx'
 import { meQuery } from '../data/me.ts'
@@ -111,7 +112,14 @@ const due = createRoute({
   component: lazyRouteComponent(() => import('../due/DuePage.tsx'), 'DuePage'),
 })
 
-const tree = root.addChildren([start, findings, finding, batches, batch, due, rules, rule])
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  loader: ({ context: { api, queries } }) => void queries.prefetchQuery(accountsQuery(api)),
+  component: lazyRouteComponent(() => import('../administration/AccountsPage.tsx'), 'AccountsPage'),
+})
+
+const tree = root.addChildren([start, findings, finding, batches, batch, due, rules, rule, accounts])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { chunkLineSchema } from '../../../schemas/chunk.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
+import { uploadedCells } from '../core/uploadedCells.ts'
 import { wholeNumber } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
 import { route } from '../route.ts'
@@ -12,7 +13,7 @@ const recordSchema = z.object({
   row: z.int(),
   /** Values as read: money in fen, dates as ISO dates. */
   values: z.record(z.string(), z.unknown()),
-  /** Uploaded text of the cells whose value does not show it letter by letter. */
+  /** Every cell that was not blank, as the sheet held it. */
   cells: z.record(z.string(), z.string()),
 })
 
@@ -39,7 +40,15 @@ export const rowRoutes = [
           const found = chunkLineSchema.parse(JSON.parse(line))
           if (found.row !== row || (sheet !== undefined && found.sheet !== sheet)) continue
           const values = z.record(z.string(), z.unknown()).parse(found.record)
-          return { record: { kind: batch.kind, sheet: found.sheet, row, values, cells: found.raw ?? {} } }
+          return {
+            record: {
+              kind: batch.kind,
+              sheet: found.sheet,
+              row,
+              values,
+              cells: uploadedCells(batch.kind, values, found.raw ?? {}),
+            },
+          }
         }
       }
       throw new ProblemError('LZ-0213')

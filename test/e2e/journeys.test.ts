@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { upload } from '../pipeline/county.ts'
+import { startBrowser } from './support/browser.ts'
+import { type ConsoleStack, startConsoleStack } from './support/consoleStack.ts'
+import { type Person, signInAs } from './support/person.ts'
+
+const header =
+  '凭证号,单位代码,接待日期,公函编号,公函日期,来宾单位,来宾人数,陪餐人数,接待事由,费用项目,金额,支付方式,接待清单齐全'
+const meal = (voucher: string, date: string, companions: number, amount = '300') =>
+  `${voucher},U001,${date},函${voucher},2025-03-01,某县甲局,6,${companions},调研,工作餐,${amount},公务卡,是`
+const good = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-03-05', 5), ''].join('\n')
+const bad = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-13-05', 3, '12,34'), ''].join('\n')
+
+let console: ConsoleStack
+let browser: Browser
+let clerk: Person
+let officer: Person
+let second: Person
+
+beforeAll(async () => {
+  console = await startConsoleStack()
+  await upload(console.stack, 'unit', '单位代码,单位名称\nU001,某局\nU003,某委\n')
+  browser = await startBrowser()
+  clerk = await signInAs(browser, console.address, 'clerk1')
+  officer = await signInAs(browser, console.address, 'officer1')
+  second = await signInAs(browser, console.address, 'officer2')
+})
+afterAll(async () => {
+  await browser?.close()
+  await console?.stop()
+})
+
+/** Opens a list and takes one of its words. */
+async function choose(page: Page, name: string, word: string): Promise<void> {
+  await page.getByRole('combobox', { name }).click()
+  await page.locator('.ant-select-item-option', { hasText: new RegExp(`^${word}$`) }).click()
+}
+
+/** Sends a file as a clerk does: chooses it, says what it is, presses the button, and waits for the end. */
+async function send(name: string, content: string): Promise<void> {
+  const { page } = clerk
+  await page.goto(`${console.address}batches`)
+  await page.getByLabel('文件').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  await choose(page, '报表', '公务接待')
+  await page.getByRole('textbox', { name: '期间' }).fill('2025-03')
+  await page.getByRole('button', { name: '登记并上传' }).click()
+  await page.waitForURL(/\/batches\/./)
+}
+
+describe('a clerk', () => {
+  it('uploads a workbook with errors and sees every one with its row, column and cure', async () => {
+    await send('接待.csv', bad)
+    const { page } = clerk
+    await page.getByText('1 行未被接受').waitFor()
+    const errors = page.getByRole('region', { name: '须更正的行' })
+    await errors.getByText('2025-13-05').waitFor()
+    await errors.getByText('12,34').waitFor()
+    await page.getByText('读取 2 行 = 接受 1 + 拒收 1 + 重复 0').waitFor()
+  })
+
+  it('mends it, uploads again, and sees that all was taken', async () => {
+    await send('接待-改.csv', good)
+    const { page } = clerk
+    await page.getByText('没有被拒收的行').waitFor()
+    await page
+      .getByText(/新增 \d+ 条|不变 \d+ 条/)
+      .first()
+      .waitFor()
+  })
+})
+
+describe('officers', () => {
+  it('find what the upload brought, open it by keyboard and confirm it with a reason', async () => {
+    const { page } = officer
+    await page.goto(`${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐5人')}`)
+    await page.getByText('共 1 条').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/findings\/unitMonth/)
+    await page.getByRole('region', { name: '上报的行' }).getByText('凭2').waitFor()
+    await page.getByRole('button', { name: '开始核查' }).click()
+    await page.getByRole('form').getByRole('button', { name: '开始核查' }).click()
+    await page.getByRole('button', { name: '认定属实' }).click()
+    await page.getByLabel('说明理由').fill('陪餐人数超过规定上限，经核属实。')
+    await page.getByRole('form').getByRole('button', { name: '认定属实' }).click()
+    await page.getByRole('region', { name: '办理过程' }).getByText('认定属实').waitFor()
+  })
+
+  it('dismiss a breach only with a second person, who is another', async () => {
+    const { page } = officer
+    await page.goto(`${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐4人')}`)
+    await page.getByText('共 1 条').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '开始核查' }).click()
+    await page.getByRole('form').getByRole('button', { name: '开始核查' }).click()
+    await page.getByRole('button', { name: /^排\s?除$/ }).click()
+    await page.getByText('此项须由另一名办案人员复核同意后才生效').waitFor()
+    await choose(page, '排除理由', '合规有据')
+    await page.getByLabel('说明理由').fill('其中一人为工作人员，不计入陪餐人数。')
+    await page
+      .getByRole('form')
+      .getByRole('button', { name: /^排\s?除$/ })
+      .click()
+    await page.getByText('拟排除待复核').first().waitFor()
+    expect(await page.getByRole('button', { name: '同意排除' }).count()).toBe(0)
+
+    await second.page.goto(page.url())
+    await second.page.getByRole('button', { name: '同意排除' }).click()
+    await second.page.getByRole('form').getByRole('button', { name: '同意排除' }).click()
+    await second.page.getByText('已排除').first().waitFor()
+  })
+})
+
+describe('every page', () => {
+  it.each([
+    ['findings', 'light'],
+    ['findings', 'dark'],
+    ['rules', 'light'],
+    ['rules', 'dark'],
+    ['rules/reception.accompanying-diners', 'light'],
+    ['batches', 'light'],
+    ['batches', 'dark'],
+    ['due', 'light'],
+  ] as const)('%s is free of what axe finds, %s', async (path, colorScheme) => {
+    const { page } = path === 'batches' ? clerk : officer
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${console.address}${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ).toEqual([])
+  })
+
+  it('fails nobody without a word', () => {
+    expect([clerk, officer, second].flatMap(({ failures }) => failures)).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+import type { Dictionary } from '../words/words.ts'
+
+export const administrationWords = {
+  accounts: { zh: '账号与角色', en: 'Accounts' },
+  accountsNote: { zh: '每次变更都写入操作留痕。', en: 'Every change is written into the audit trail.' },
+  subject: { zh: '账号', en: 'Account' },
+  name: { zh: '姓名', en: 'Name' },
+  roles: { zh: '角色', en: 'Roles' },
+  unit: { zh: '单位', en: 'Unit' },
+  official: { zh: '人员编号', en: 'Official' },
+  active: { zh: '启用', en: 'Active' },
+  changedAt: { zh: '变更时间', en: 'Changed' },
+  edit: { zh: '修改', en: 'Change' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  audit: { zh: '操作留痕', en: 'Audit trail' },
+  verify: { zh: '核验完整性', en: 'Verify' },
+  whole: { zh: '已核验 {count} 条，链条完整。', en: '{count} entries verified; the chain is whole.' },
+  broken: { zh: '第 {sequence} 条起链条断裂：{why}', en: 'The chain breaks at entry {sequence}: {why}' },
+  sequence: { zh: '序号', en: 'No.' },
+  at: { zh: '时间', en: 'When' },
+  actor: { zh: '操作人', en: 'Who' },
+  act: { zh: '操作', en: 'What' },
+  subjects: { zh: '对象', en: 'On what' },
+  hash: { zh: '摘要', en: 'Hash' },
+  older: { zh: '更早', en: 'Older' },
+} as const satisfies Dictionary
