@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Integration tests start real engines; two workers keep a two-core machine honest.
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 600_000,
     env: { TZ: 'America/Los_Angeles' },
   },
 })

@@ -6,6 +6,7 @@ import { tableLines } from '../../infra/cli/table.ts'
 import { writeCounty } from '../../samples/writeCounty.ts'
 import { intakeTable } from './intake/run.ts'
 import { median, seconds } from './median.ts'
+import { engineRates } from './otherEngines.ts'
 import { ruleRates } from './ruleRate.ts'
 import { tenYears, windowRate } from './windowRate.ts'
 
@@ -63,6 +64,9 @@ try {
   const of = (figure: (run: EndToEnd) => number): number => median(whole.map(figure))
   const rounded = (figure: number): string => Math.round(figure).toLocaleString('en')
 
+  const engines = await engineRates()
+  const own = engines[0]?.perSecond ?? Number.NaN
+
   const list = JSON.parse(program('--expose-gc', 'test/bench/findingList.ts')) as FindingList
 
   const table = [
@@ -73,6 +77,12 @@ try {
       rounded(median(rates.map(({ all }) => all))),
       '≥ 150,000',
     ],
+    ...engines.map(({ name, perSecond }) => [
+      `ten simple rules, the same flags: ${name}`,
+      'records/s',
+      rounded(perSecond),
+      name === 'ours' ? '' : `ours is ${(own / perSecond).toFixed(0)} times`,
+    ]),
     ['window rules over receptions, one core', 'records/s', rounded(median(windows)), '≥ 20,000'],
     [
       `  a unit’s ten years anew, ${rounded(decade[0]!.records)} records`,
