@@ -37,10 +37,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
       'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
     owner: 'security officer',
   },
-  ...writing('Ingest', 'chunks/', 'rejected/', 'repeats/', 'registers/'),
+  ...writing('Ingest', 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
   ...writing('Check', 'facts/'),
-  ...writing('Settle', 'coverage/'),
-  ...writing('ApiHandler', 'uploads/', 'profiles/'),
+  ...writing('Settle', 'coverage/', 'audit/settle/'),
+  ...writing('ApiHandler', 'uploads/', 'profiles/', 'audit/api/'),
   ...(
     [
       ['CFR1', 'Officials travel: the pages are not closed to any country, the API asks everyone who they are.'],

@@ -75,6 +75,11 @@ const contradictions = (stage: Settings): { path: string; message: string }[] =>
     say('alarmEmail', 'a budget needs an address to warn')
   if (stage.consoleHosting !== undefined && stage.signIn === undefined)
     say('consoleHosting', 'the console signs people in: set signIn as well')
+  if (stage.consoleHosting !== undefined && stage.region.startsWith('cn-'))
+    say(
+      'consoleHosting',
+      'the content network is not to be had in this region: serve the console from another static host',
+    )
   return found
 }
 

@@ -45,7 +45,7 @@ export const ingestFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, 'chunks/', 'rejected/', 'repeats/', 'registers/'),
+      writeFiles(bucket, 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
       sendTo(checkQueue),
       useKey(surroundings.key),
     ],

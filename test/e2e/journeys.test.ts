@@ -11,7 +11,7 @@ const header =
 const meal = (voucher: string, date: string, companions: number, amount = '300') =>
   `${voucher},U001,${date},函${voucher},2025-03-01,某县甲局,6,${companions},调研,工作餐,${amount},公务卡,是`
 const good = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-03-05', 5), ''].join('\n')
-const bad = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-13-05', 3, '12,34'), ''].join('\n')
+const bad = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-13-05', 3, '"12,34"'), ''].join('\n')
 
 let console: ConsoleStack
 let browser: Browser
@@ -78,7 +78,7 @@ describe('officers', () => {
     await page.getByText('共 1 条').waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/findings\/unitMonth/)
-    await page.getByRole('region', { name: '上报的行' }).getByText('凭2').waitFor()
+    await page.getByRole('region', { name: '上报的行' }).getByText('凭2', { exact: true }).waitFor()
     await page.getByRole('button', { name: '开始核查' }).click()
     await page.getByRole('form').getByRole('button', { name: '开始核查' }).click()
     await page.getByRole('button', { name: '认定属实' }).click()
@@ -129,6 +129,8 @@ describe('every page', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     const { violations } = await new AxeBuilder({ page })
+      // The table's own copy of its header, by which it measures columns; nobody can reach it.
+      .exclude('.ant-table-measure-row')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze()
     expect(

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 describe('the console', () => {
   it('opens at the first page of the menu, in Chinese, under a policy that allows nothing inline', async () => {
-    await page.getByRole('navigation').waitFor()
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
     expect(page.url()).toContain('/console/findings')
     const answer = await page.request.get(console.address)
     expect(answer.headers()['content-security-policy']).not.toContain('unsafe')
@@ -45,7 +45,7 @@ describe('the console', () => {
     await page.getByRole('button', { name: /外观/ }).click()
     await page.getByRole('menuitem', { name: '深色' }).click()
     await page.reload()
-    await page.getByRole('navigation').waitFor()
+    await page.getByRole('navigation', { name: '主菜单' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.className)).toBe('dark')
   })
 

@@ -59,8 +59,13 @@ describe('a stored batch', () => {
     },
   )
 
-  it('is at work in three states and in no other', () => {
-    expect(batchStates.filter((state) => !isFinalState(state))).toEqual(['registered', 'checking', 'settling'])
+  it('is at work in four states and in no other', () => {
+    expect(batchStates.filter((state) => !isFinalState(state))).toEqual([
+      'registered',
+      'checking',
+      'settling',
+      'withdrawing',
+    ])
   })
 })
 

@@ -11,7 +11,7 @@ import { type DueReturn, dueQuery, isPeriod } from './dueData.ts'
 const route = getRouteApi('/due')
 const colours = {
   late: 'red',
-  partly: 'gold',
+  partly: 'magenta',
   due: 'blue',
   undetermined: 'purple',
   received: 'green',

@@ -12,7 +12,7 @@ const megabyte = 1_000_000
 
 /** What may be deployed, in bytes of JavaScript: every cold start reads all of it. */
 const functions = [
-  ['ingest', 1.5, ingestEnv],
+  ['ingest', 1.7, ingestEnv],
   ['check', 1.5, checkEnv],
   ['settle', 1.5, settleEnv],
   ['api', 2, apiEnv],

@@ -24,5 +24,6 @@ export const openStage: StageInput = {
 /** A stage that serves the console from its own address. */
 export const hostedStage: StageInput = {
   ...closedStage,
-  consoleHosting: { certificateArn: 'arn:aws-cn:acm:us-east-1:123456789012:certificate/a', clientId: 'console' },
+  region: 'eu-central-1',
+  consoleHosting: { certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a', clientId: 'console' },
 }

@@ -46,7 +46,7 @@ const markAndCount = (marker: string) =>
   )
 
 describe('the embedded table', () => {
-  it('has the keys and indexes of the table shape, on demand, indexes holding keys only', async () => {
+  it('has the keys and indexes of the table shape, on demand, indexes holding keys and what they carry', async () => {
     const { Table } = await dynamo.send(new DescribeTableCommand({ TableName: engines.tableName }))
     expect(Table?.BillingModeSummary?.BillingMode).toBe('PAY_PER_REQUEST')
     expect(keyNames(Table?.KeySchema)).toEqual([`HASH ${tableShape.partitionKey}`, `RANGE ${tableShape.sortKey}`])
@@ -59,7 +59,7 @@ describe('the embedded table', () => {
       new Set(
         Object.values(tableShape.indexes).map((index) => [
           index.name,
-          'KEYS_ONLY',
+          index.carries.length > 0 ? 'INCLUDE' : 'KEYS_ONLY',
           `HASH ${index.partitionKey}`,
           `RANGE ${index.sortKey}`,
         ]),

@@ -44,6 +44,7 @@ describe('a new batch', () => {
       id: '20250401t080000000z-abcdef01',
       jurisdiction: 'county',
       state: 'registered',
+      judging: 1,
       registeredAt: '2025-04-01T08:00:00.000Z',
       chunksPlanned: 0,
       chunksChecked: 0,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { batchCommand } from '../../../../infra/cli/batch/command.ts'
 import { dueCommand } from '../../../../infra/cli/due/command.ts'
 import { nilCommand } from '../../../../infra/cli/nil/command.ts'
+import type { Principal } from '../../../../schemas/principal.ts'
 import { UsageError } from '../../../../infra/cli/usage.ts'
 import { packLines } from '../../../../functions/shared/files/ndjson.ts'
 import { objectKeys } from '../../../../functions/shared/files/objectKeys.ts'
@@ -11,9 +12,12 @@ import { workFolder } from '../program.ts'
 
 const origin = 'https://api.example'
 
+const { unit } = batchOf()
+const clerk: Partial<Principal> = { roles: ['financeClerk'], unit }
+
 /** The commands over the API in this process; what goes to another host is an upload. */
 function bench(start: Parameters<typeof apiBench>[0] = {}, { answers = 200, language = 'en_GB.UTF-8' } = {}) {
-  const api = apiBench(start)
+  const api = apiBench({ as: clerk, ...start })
   const [out, err]: [string[], string[]] = [[], []]
   const uploads: { readonly address: string; readonly sha256: string }[] = []
   const tokens = new Set<string | null>()
