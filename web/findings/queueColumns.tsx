@@ -9,7 +9,7 @@ import type { ListedFinding } from './findingsData.ts'
 import type { queueWords } from './queueWords.ts'
 
 /** Colours help the eye; the word beside them says the same. */
-export const gradeColours = { breach: 'red', missingEvidence: 'purple', lead: 'blue' } as const
+export const gradeColours = { breach: 'red', missingEvidence: 'magenta', lead: 'blue' } as const
 
 interface Shown {
   readonly say: Say<typeof queueWords>
