@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { usualPatience } from '../../functions/shared/findings/list/freshIndex.ts'
 import { uploadBatch, whenFinished } from '../../infra/local/batchClient.ts'
 import type { Stack } from '../../infra/local/startStack.ts'
 import type { Batch, Registration } from '../../schemas/batch.ts'
@@ -34,6 +35,8 @@ export async function findings(stack: Stack, query = ''): Promise<readonly Findi
   const request = stack.as('reporting1')
   const asked = query.includes('state=') ? query : `&state=open${query}`
   let cursor = ''
+  // What was settled a moment ago is in the list when its patience is over.
+  await wait(usualPatience)
   do {
     const answer = await request(`/findings?limit=200${asked}${cursor && `&cursor=${cursor}`}`)
     const page = (await answer.json()) as { findings: unknown[]; nextCursor?: string }

@@ -9,6 +9,9 @@ import { summaryOf } from './summary.ts'
  */
 const overlapMilliseconds = 30_000
 
+/** How old a list may be, in milliseconds, where nothing else is said. */
+export const usualPatience = 500
+
 export interface FreshIndex {
   /** The index as it was no longer ago than `patience`. */
   current(): Promise<FindingIndex>
@@ -17,7 +20,7 @@ export interface FreshIndex {
 }
 
 /** Keeps an index of all findings fresh: loaded once, then only what changed. Calls at the same moment share one look. */
-export function freshIndex(feed: ChangeFeed, now: () => number, patienceMilliseconds = 500): FreshIndex {
+export function freshIndex(feed: ChangeFeed, now: () => number, patienceMilliseconds = usualPatience): FreshIndex {
   let index = findingIndex()
   let looked: number | undefined
   let looking: Promise<void> | undefined
