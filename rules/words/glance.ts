@@ -4,6 +4,8 @@
  */
 const beginnings = new Uint32Array(65_536)
 const pairBeginnings = new Uint32Array(65_536)
+/** Whether a character begins any word, alone or with the next. */
+const opens = new Uint8Array(65_536)
 const mostLists = 32
 
 const pairSlot = (first: number, second: number): number => (Math.imul(first, 31) ^ second) & 0xffff
@@ -31,12 +33,16 @@ export function newListBit(): number {
 
 /** A text may hold a word of the list when it holds this character. */
 export function beginsWith(bit: number, character: string): void {
-  for (const form of formsOf(character)) beginnings[form] = (beginnings[form] ?? 0) | bit
+  for (const form of formsOf(character)) {
+    opens[form] = 1
+    beginnings[form] = (beginnings[form] ?? 0) | bit
+  }
 }
 
 /** A text may hold a word of the list when it holds these two characters in a row. */
 export function beginsWithPair(bit: number, first: string, second: string): void {
   for (const one of formsOf(first)) {
+    opens[one] = 1
     for (const two of formsOf(second)) {
       const slot = pairSlot(one, two)
       pairBeginnings[slot] = (pairBeginnings[slot] ?? 0) | bit
@@ -50,16 +56,24 @@ const texts: string[] = Array.from({ length: kept }, () => '')
 const looks = new Int32Array(kept)
 let oldest = 0
 
+/** Most characters begin no word: one read a character, the pair is met only behind a character that begins one. */
+function lookAt(text: string): number {
+  const last = text.length - 1
+  if (last < 0) return 0
+  let look = 0
+  let code = text.charCodeAt(0)
+  for (let index = 1; index <= last; index++) {
+    const next = text.charCodeAt(index)
+    if (opens[code] !== 0) look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
+    code = next
+  }
+  return look | (beginnings[code] ?? 0)
+}
+
 /** The bits of the lists that could find something in the text. */
 export function glance(text: string): number {
   for (let slot = 0; slot < kept; slot++) if (text === texts[slot]) return looks[slot] ?? 0
-  let look = 0
-  let code = text.charCodeAt(0)
-  for (let index = 1; index <= text.length; index++) {
-    const next = text.charCodeAt(index)
-    look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
-    code = next
-  }
+  const look = lookAt(text)
   texts[oldest] = text
   looks[oldest] = look
   oldest = (oldest + 1) % kept

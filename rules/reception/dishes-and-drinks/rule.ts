@@ -5,7 +5,7 @@ import { alcohol, highEndDrinks } from '../../words/alcohol.ts'
 import { bottlePrice } from '../../words/bottlePrice.ts'
 import { cigarettes } from '../../words/cigarettes.ts'
 import { bannedDishes } from '../../words/luxuryDishes.ts'
-import type { WordList } from '../../words/wordList.ts'
+import { type WordList, clearOf } from '../../words/wordList.ts'
 
 const what = {
   dish: { zh: '禁止提供的菜品', en: 'a dish that may not be served' },
@@ -22,6 +22,9 @@ const alwaysForbidden: readonly (readonly [Forbidden, WordList])[] = [
   ['highEndDrink', highEndDrinks],
   ['cigarettes', cigarettes],
 ]
+
+const lists = [bannedDishes, highEndDrinks, cigarettes, alcohol]
+const clear = clearOf(lists)
 
 /** Home dishes only: no shark fin, bird's nest or protected wildlife, no cigarettes, no high-end drinks; no alcohol at all from 2025-05-02 (law row R10). */
 export default recordRule({
@@ -45,7 +48,7 @@ export default recordRule({
     zh: '酒酿圆子、啤酒鸭、料酒、无醇饮料等不是酒；注明“未上酒”的不算；没有明细的工作餐为无法判断。',
     en: 'Dishes cooked with alcohol, cooking wine and alcohol-free drinks are no alcohol; “none served” is not served; a meal without details is undetermined.',
   },
-  words: [bannedDishes, highEndDrinks, cigarettes, alcohol],
+  words: lists,
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     {
@@ -63,6 +66,7 @@ export default recordRule({
   reads: ['dishes'],
   parameters: { alcoholBan, highEndBottle },
   judge: ({ dishes }, { alcoholBan: noAlcohol, highEndBottle: dear }) => {
+    if (clear(dishes)) return pass
     for (const [is, words] of alwaysForbidden) {
       const word = words.find(dishes)
       if (word !== undefined) return flag({ word, is })
