@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Engine } from 'json-rules-engine'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
 import { flag, pass } from '../../rules/kit/outcome.ts'
@@ -55,6 +56,42 @@ function jsonRules(): (facts: Facts) => Promise<number> {
   return async (facts) => (await engine.run({ ...facts })).events.length
 }
 
+type Zen = { new (): { createDecision(content: object): { evaluate(facts: Facts): Promise<{ result: unknown[] }> } } }
+/**
+ * Of `@gorules/zen-engine` the native part alone: the package around it names parts for other platforms of which one has
+ * no release, so that no lock file can hold it.
+ * @throws where this machine has no native part
+ */
+const zenEngine = (): Zen => createRequire(import.meta.url)('@gorules/zen-engine-linux-x64-gnu').ZenEngine
+
+function zen(): (facts: Facts) => Promise<number> {
+  const fields = [...new Set(ten.map(([, field]) => field))]
+  const table = {
+    hitPolicy: 'collect',
+    inputs: fields.map((field) => ({ id: field, name: field, field })),
+    outputs: [{ id: 'flag', name: 'flag', field: 'flag' }],
+    rules: ten.map(([name, field, operator, value]) => ({
+      _id: name,
+      ...Object.fromEntries(fields.map((each) => [each, ''])),
+      [field]: `${operator === 'equal' ? '' : '> '}${JSON.stringify(value)}`,
+      flag: JSON.stringify(name),
+    })),
+  }
+  const position = { x: 0, y: 0 }
+  const decision = new (zenEngine())().createDecision({
+    nodes: [
+      { id: 'in', type: 'inputNode', name: 'in', position },
+      { id: 'table', type: 'decisionTableNode', name: 'table', position, content: table },
+      { id: 'out', type: 'outputNode', name: 'out', position },
+    ],
+    edges: [
+      { id: 'a', sourceId: 'in', targetId: 'table', type: 'edge' },
+      { id: 'b', sourceId: 'table', targetId: 'out', type: 'edge' },
+    ],
+  })
+  return async (facts) => (await decision.evaluate(facts)).result.length
+}
+
 const inFlight = 2000
 
 /** Adds up what an engine flags, many records at once where it takes them so. */
@@ -97,7 +134,8 @@ export async function engineRates(count = 10_000): Promise<readonly EngineRate[]
   await measure('ours', 50, () =>
     rows.reduce((sum, row) => sum + judge(row).filter(({ outcome }) => outcome === 'flagged').length, 0),
   )
-  const byJson = jsonRules()
+  const [byZen, byJson] = [zen(), jsonRules()]
+  await measure('@gorules/zen-engine', 1, () => flagsOf(facts, byZen))
   await measure('json-rules-engine', 1, () => flagsOf(facts, byJson))
   if (new Set(rates.map(({ flags }) => flags)).size !== 1) throw new Error(`engines differ: ${JSON.stringify(rates)}`)
   return rates
