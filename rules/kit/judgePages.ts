@@ -70,8 +70,8 @@ function judgeTogether(
       else known.push({ ...raised, rule })
     }
     for (const fact of outcomes.judged) {
-      if (unjudged.has(fact) || !counts(fact)) continue
-      if (flagged.has(fact)) counted.flagged++
+      if ((unjudged.size > 0 && unjudged.has(fact)) || !counts(fact)) continue
+      if (flagged.size > 0 && flagged.has(fact)) counted.flagged++
       else countOutcome(counted, pass)
     }
   }

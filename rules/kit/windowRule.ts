@@ -51,15 +51,23 @@ const fieldHolds = (kind: RecordKind, name: string, value: unknown): boolean => 
   return field !== undefined && (value === undefined ? !field.required : field.is(value))
 }
 
-const sound = new WeakSet<StoredFact>()
+type SoundFacts = ReadonlyMap<unknown, StoredFact>
+const sound = new WeakMap<readonly StoredFact[], SoundFacts>()
 
-/** Checks every field of a stored fact, once for all the rules that will read it. @throws FactDamaged */
-function requireSound(stored: StoredFact): void {
-  if (sound.has(stored)) return
-  for (const [name, value] of Object.entries(stored.fields)) {
-    if (!fieldHolds(stored.kind, name, value)) throw new FactDamaged(`${stored.batch} ${stored.row}: ${name}`)
+/** Checks every field of stored facts, once for all the rules that are given the same list. @throws FactDamaged */
+function soundFacts(facts: readonly StoredFact[]): SoundFacts {
+  const known = sound.get(facts)
+  if (known !== undefined) return known
+  const checked = new Map<unknown, StoredFact>()
+  for (const fact of facts) {
+    const { kind, batch, row, fields } = fact
+    for (const name in fields) {
+      if (!fieldHolds(kind, name, fields[name])) throw new FactDamaged(`${batch} ${row}: ${name}`)
+    }
+    checked.set(fact, fact)
   }
-  sound.add(stored)
+  sound.set(facts, checked)
+  return checked
 }
 
 const firstLacking = (names: readonly string[], fields: StoredFact['fields']): string | undefined => {
@@ -76,12 +84,9 @@ export function windowRule<
   const { judge, say, reads, applies, contextOnly, key, keyName, parameters, family, ...about } = definition
   const { registers = [] } = about
   const namesOf = (kind: RecordKind): readonly string[] | undefined => reads[kind]
-  /** `candidate` is `stored` seen without its type, so that the guard can give it the checked one. */
-  const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> => {
-    if (candidate !== stored || namesOf(stored.kind) === undefined) return false
-    requireSound(stored)
-    return true
-  }
+  /** `candidate` is `stored`, of a sound list, seen without its type, so that the guard can give it the checked one. */
+  const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> =>
+    candidate === stored && namesOf(stored.kind) !== undefined
   const inForceOn = (date: IsoDate) => about.inForce.find((span) => covers(span, date))
 
   return {
@@ -96,7 +101,9 @@ export function windowRule<
       const judged: StoredFact[] = []
       const flags: RaisedWindowFlag[] = []
       const unjudged: { fact: StoredFact; because: Undetermined }[] = []
-      const originals = new Map<FactOf<Reads>, StoredFact>()
+      let lastMoment: string | undefined
+      let inForceThen = false
+      const originals = soundFacts(facts)
       const context = new Set<StoredFact>()
       for (const stored of facts) {
         const fact: unknown = stored
@@ -110,11 +117,15 @@ export function windowRule<
           continue
         }
         if (!isFact(fact, stored) || (applies !== undefined && !applies(fact))) continue
-        if (inForceOn(dateOf(stored.on)) === undefined) continue
+        // Facts come in time order: many of one day stand together.
+        if (stored.on !== lastMoment) {
+          lastMoment = stored.on
+          inForceThen = inForceOn(dateOf(stored.on)) !== undefined
+        }
+        if (!inForceThen) continue
         const isDue = contextOnly?.(fact) !== true
         if (isDue) judged.push(stored)
         else context.add(stored)
-        originals.set(fact, stored)
         const window = key(fact)
         if (window === undefined) {
           if (isDue) unjudged.push({ fact: stored, because: undetermined('inputMissing', keyName) })

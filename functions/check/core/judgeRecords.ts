@@ -71,10 +71,11 @@ export function judgeRecords<Kind extends RecordKind>(
       let flags = 0
       let undetermined = false
       const outcomes = judge(record)
-      for (const [index, outcome] of outcomes.entries()) {
+      for (let index = 0; index < outcomes.length; index++) {
+        const outcome = outcomes[index]
         const count = counts[index]
         const rule = rules[index]
-        if (count === undefined || rule === undefined) continue
+        if (outcome === undefined || count === undefined || rule === undefined) continue
         countOutcome(count, outcome)
         if (outcome.outcome === 'undetermined') undetermined = true
         if (outcome.outcome !== 'flagged') continue

@@ -13,7 +13,16 @@ export interface PageBlocks {
 
 export function pageBlocks(kind: RecordKind): PageBlocks {
   const blocks = new Map<string, PageBlock>()
+  // Rows of one unit and month mostly stand together: the page of the row before is asked first.
+  const last = new Map<PageFamilyName, PageBlock>()
   const block = (family: PageFamilyName, group: string, period: string): PageBlock => {
+    const before = last.get(family)
+    if (before !== undefined && before.group === group && before.period === period) return before
+    const page = blockAt(family, group, period)
+    last.set(family, page)
+    return page
+  }
+  const blockAt = (family: PageFamilyName, group: string, period: string): PageBlock => {
     const key = `${family}|${group}|${period}`
     const known = blocks.get(key)
     if (known !== undefined) return known
