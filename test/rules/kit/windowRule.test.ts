@@ -71,7 +71,10 @@ describe('a window rule', () => {
   })
 
   it('is not about records it does not apply to, nor of kinds it does not read', () => {
-    const others = [...facts('2016-03-04', 4, 'exempt'), letterFact(9, '2016-03-04', 'A', { kind: 'expense' })]
+    const others = [
+      ...facts('2016-03-04', 4, 'exempt'),
+      letterFact(9, '2016-03-04', 'A', { kind: 'expense', fields: {} }),
+    ]
     expect(tooMany.judgeAll(others, loaded)).toEqual({ flags: [], undetermined: [], judged: [] })
   })
 
