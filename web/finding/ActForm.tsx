@@ -15,6 +15,7 @@ interface ActFormProps {
   readonly tag: string | undefined
   /** What is open to the person; nothing else is offered. */
   readonly acts: readonly Act[]
+  /** What the person came to do; said so when it is not open. */
   readonly first: Act | undefined
   readonly needsSecond: boolean
 }
@@ -26,7 +27,8 @@ export function ActForm({ id, tag, acts, first, needsSecond }: ActFormProps) {
   const api = useApi()
   const queries = useQueryClient()
   const [form] = Form.useForm<Record<string, unknown>>()
-  const [chosen, setChosen] = useState<Act | undefined>(first !== undefined && acts.includes(first) ? first : undefined)
+  const isRefused = first !== undefined && !acts.includes(first)
+  const [chosen, setChosen] = useState<Act | undefined>(isRefused ? undefined : first)
   const act = useMutation({
     mutationFn: async (filled: Readonly<Record<string, unknown>>) => {
       const body = chosen && actBody(chosen, filled)
@@ -59,6 +61,9 @@ export function ActForm({ id, tag, acts, first, needsSecond }: ActFormProps) {
           </Button>
         ))}
       </Space>
+      {isRefused && chosen === undefined && (
+        <Alert type="info" showIcon title={say('notOpen', { act: both(actNames[first]) })} />
+      )}
       {chosen !== undefined && (
         <Form
           key={chosen}

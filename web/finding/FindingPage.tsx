@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Alert, Skeleton, Tag } from 'antd'
 import { Suspense } from 'react'
+import { actNames, acts as everyAct } from '../../schemas/findingLife/acts.ts'
 import { stateNames } from '../../schemas/findingLife/states.ts'
 import { useApi } from '../data/ApiContext.tsx'
-import { shownDate, shownPlate } from '../words/shown.ts'
+import { lastQueue } from '../findings/lastQueue.ts'
+import { shownDate, shownInstant, shownPlate } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
 import { ActForm } from './ActForm.tsx'
 import { findingQuery } from './findingData.ts'
@@ -27,11 +29,16 @@ export function FindingPage() {
   const { data } = useSuspenseQuery(findingQuery(useApi(), id))
   const { finding, acts, tag } = data
   const { officials = [], plate, vendor } = finding.subjects
+  const { review } = finding
+  /** The decision that the changed evidence puts in question. */
+  const earlier = 'decision' in review ? review.decision : review.earlier
   const concerned = [...officials, ...(plate === undefined ? [] : [shownPlate(plate)]), ...(vendor ? [vendor] : [])]
   return (
     <>
       <header className="page-head">
-        <Link to="/findings">{say('back')}</Link>
+        <Link to="/findings" search={lastQueue()} className="no-print">
+          {say('back')}
+        </Link>
         <h1>{both(finding)}</h1>
         <Tag>{both(stateNames[finding.state])}</Tag>
         <span className="page-note">
@@ -44,7 +51,17 @@ export function FindingPage() {
           )}
         </span>
       </header>
-      {finding.stale && <Alert type="warning" showIcon title={say('stale')} className="queue-hidden" />}
+      {finding.stale && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('stale')}
+          className="queue-hidden"
+          {...(earlier && {
+            description: `${both(actNames[earlier.act])} · ${earlier.by} · ${shownInstant(earlier.at, language)} · ${earlier.text}`,
+          })}
+        />
+      )}
       <div className="beside">
         <div>
           <Suspense fallback={<Skeleton />}>
@@ -62,7 +79,7 @@ export function FindingPage() {
               id={finding.id}
               tag={tag}
               acts={acts}
-              first={acts.find((each) => each === act)}
+              first={everyAct.find((each) => each === act)}
               needsSecond={finding.grade === 'breach' || finding.severity === 'high'}
             />
           </section>

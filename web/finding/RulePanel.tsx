@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Alert, Descriptions, Tag } from 'antd'
+import { Descriptions, Tag } from 'antd'
 import { instruments } from '../../rules/instruments/instruments.ts'
 import { gradeNames } from '../../rules/kit/vocabulary.ts'
 import { gradeColours } from '../findings/queueColumns.tsx'
-import { shownDate, shownMoney } from '../words/shown.ts'
+import { shownDate } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
 import type { FindingDetail } from './findingData.ts'
 import { findingWords } from './findingWords.ts'
+import { LimitsInForce } from './LimitsInForce.tsx'
+import { Arithmetic, ValuesRead } from './ValuesRead.tsx'
 
-/** The rule beside the row: its sentence, the text it rests on and how sure that is, what was read, what is in excess. */
+/** The rule beside the row: its sentence, the text it rests on and how sure that is, the arithmetic, what was read, and the limits. */
 export function RulePanel({ finding }: { readonly finding: FindingDetail['finding'] }) {
   const say = useWords(findingWords)
   const both = useBoth()
@@ -27,6 +29,7 @@ export function RulePanel({ finding }: { readonly finding: FindingDetail['findin
         size="small"
         column={1}
         bordered
+        className="rule-facts"
         items={[
           {
             key: 'basis',
@@ -35,27 +38,14 @@ export function RulePanel({ finding }: { readonly finding: FindingDetail['findin
               <>
                 {instrument === undefined ? basis.instrument : both(instrument)}
                 {basis.article !== undefined && ` ${say('article', { article: basis.article })}`}
-                {!isSure && <Alert type="warning" title={say('unverified')} />}
+                {!isSure && <div className="unsure">{say('unverified')}</div>}
               </>
             ),
           },
           { key: 'on', label: say('on'), children: shownDate(finding.on, language) },
-          ...(finding.excess === undefined
-            ? []
-            : [{ key: 'excess', label: say('excess'), children: <b>{shownMoney(finding.excess, language)}</b> }]),
-          {
-            key: 'values',
-            label: say('values'),
-            children: (
-              <ul className="values">
-                {Object.entries(finding.values).map(([name, value]) => (
-                  <li key={name}>
-                    <code>{name}</code> = {String(value)}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
+          { key: 'arithmetic', label: say('arithmetic'), children: <Arithmetic finding={finding} /> },
+          { key: 'values', label: say('values'), children: <ValuesRead finding={finding} /> },
+          { key: 'limits', label: say('limits'), children: <LimitsInForce finding={finding} /> },
           {
             key: 'row',
             label: say('lawRow'),

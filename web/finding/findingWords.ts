@@ -12,7 +12,14 @@ export const findingWords = {
   unverified: { zh: '条款号为回忆，尚未核对原文', en: 'article number recalled, not checked against the text' },
   values: { zh: '读取的数值', en: 'Values read' },
   excess: { zh: '超出', en: 'Excess' },
-  on: { zh: '按此日期的规定判断', en: 'Judged by the law of' },
+  arithmetic: { zh: '计算', en: 'Arithmetic' },
+  limits: { zh: '当日有效的标准', en: 'Limits in force that day' },
+  noLimits: { zh: '此规则没有数值标准。', en: 'This rule has no limit with a number.' },
+  notOpen: {
+    zh: '“{act}”现在不能办理：要么此条的状态不允许，要么须由他人办理。可办理的事项如上。',
+    en: '“{act}” is not open to you now: this finding is in another state, or another person has to do it. What you can do is above.',
+  },
+  on: { zh: '适用日期', en: 'Judged as of' },
   lawRow: { zh: '法条行', en: 'Law row' },
   version: { zh: '规则版本', en: 'Rule version' },
   people: { zh: '涉及', en: 'Concerns' },
@@ -59,6 +66,7 @@ export const findingWords = {
   willBe: { zh: '将变为“{state}”', en: 'will be {state}' },
   skipped: { zh: '{count} 条不会办理', en: '{count} will be skipped' },
   doCount: { zh: '办理 {count} 条', en: 'Do {count}' },
+  hasBecome: { zh: '已变为“{state}”', en: 'is now {state}' },
   doneCount: { zh: '已办理 {count} 条', en: '{count} done' },
   chooseAct: { zh: '选择办理事项', en: 'Choose what to do' },
 } as const satisfies Dictionary

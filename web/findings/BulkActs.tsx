@@ -65,7 +65,14 @@ export default function BulkActs({
         <Button onClick={done}>{tell('cancel')}</Button>
       </Space>
       {act !== undefined && (
-        <Form form={form} layout="vertical" className="act-form" onFinish={() => run.mutate(true)}>
+        <Form
+          form={form}
+          layout="vertical"
+          className="act-form"
+          onFinish={() => run.mutate(true)}
+          // A preview is of just what is filled in.
+          onValuesChange={() => run.reset()}
+        >
           <ActFields act={act} />
           <Space>
             <Button htmlType="submit" loading={run.isPending}>
@@ -111,7 +118,11 @@ function Outcomes({
         {outcomes.map((outcome) => (
           <li key={outcome.id}>
             {nameOf(outcome.id)} —{' '}
-            {outcome.done ? tell('willBe', { state: both(stateNames[outcome.state]) }) : <b>{both(outcome)}</b>}
+            {outcome.done ? (
+              tell(isPreview ? 'willBe' : 'hasBecome', { state: both(stateNames[outcome.state]) })
+            ) : (
+              <b>{both(outcome)}</b>
+            )}
           </li>
         ))}
       </ul>

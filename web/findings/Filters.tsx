@@ -66,10 +66,10 @@ export function Filters({ search, change, clear, counts, searchField }: FiltersP
         ]}
         onChange={(assignee?: string) => change({ assignee })}
       />
-      <Typed name="unit" width={110} value={search.unit} change={(unit) => change({ unit })} />
+      <Typed name="unit" width={90} value={search.unit} change={(unit) => change({ unit })} />
       <Typed name="from" date value={search.from} change={(from) => change({ from })} />
       <Typed name="until" date value={search.until} change={(until) => change({ until })} />
-      <Typed name="search" width={180} field={searchField} value={search.text} change={(text) => change({ text })} />
+      <Typed name="search" width={150} field={searchField} value={search.text} change={(text) => change({ text })} />
       {isFiltered(search) && <Button onClick={clear}>{say('clear')}</Button>}
     </search>
   )
@@ -106,7 +106,7 @@ function Typed({
       allowClear={!date}
       aria-label={say(name)}
       {...(date ? { prefix: say(name) } : { placeholder: say(name) })}
-      style={{ width: width ?? 176 }}
+      style={{ width: width ?? 166 }}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}
     />

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Empty, type InputRef, Select, Table } from 'antd'
-import { Suspense, lazy, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
 import { FileButton } from '../parts/FileButton.tsx'
-import { keptList } from '../parts/keptChoice.ts'
+import { keptChoice, keptList } from '../parts/keptChoice.ts'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
 import { Filters } from './Filters.tsx'
 import { findingsQuery, pageSize } from './findingsData.ts'
+import { keepLastQueue } from './lastQueue.ts'
 import { presetWords, presets } from './presets.ts'
 import { type ColumnKey, columnKeys, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
 import { type QueueSearch, sorts } from './queueSearch.ts'
@@ -20,6 +21,7 @@ import { useQueueKeys } from './useQueueKeys.ts'
 const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
 const BulkActs = lazy(() => import('./BulkActs.tsx'))
 const keptColumns = keptList<ColumnKey>('queueColumns', columnKeys, usualColumns)
+const keptKeys = keptChoice<'on' | 'off'>('queueKeys', ['on', 'off'], 'on')
 const route = getRouteApi('/findings')
 const actOfKey = { a: 'claim', e: 'askExplanation', d: 'dismiss', c: 'confirm' } as const
 
@@ -37,18 +39,24 @@ export function QueuePage() {
   const [at, setAt] = useState(0)
   const [selected, setSelected] = useState<readonly string[]>([])
   const [columns, setColumns] = useState(keptColumns.read)
+  const [keys, setKeys] = useState(keptKeys.read)
   const [help, setHelp] = useState(false)
   const searchField = useRef<InputRef>(null)
   const api = useApi()
   const { data, isFetching, error } = useQuery(findingsQuery(api, search, cursors.at(-1)))
+  useEffect(() => keepLastQueue(search), [search])
   if (error !== null) throw error
   const findings = data?.findings ?? []
   const counts = data?.counts
 
-  const show = (wanted: QueueSearch): void => {
-    setCursors([])
+  /** What is chosen is always in sight: another page begins with nothing chosen. */
+  const turnTo = (wanted: readonly string[]): void => {
+    setCursors(wanted)
     setAt(0)
     setSelected([])
+  }
+  const show = (wanted: QueueSearch): void => {
+    turnTo([])
     void navigate({ to: '/findings', search: wanted, replace: true })
   }
   const change = (changes: QueueSearch): void => show({ ...search, ...changes })
@@ -63,7 +71,7 @@ export function QueuePage() {
     if (id !== undefined)
       void navigate({ to: '/findings/$id', params: { id }, search: act === undefined ? {} : { act } })
   }
-  useQueueKeys((key: QueueKey) => {
+  useQueueKeys(keys === 'on', (key: QueueKey) => {
     switch (key) {
       case 'j':
         return move(Math.min(at + 1, findings.length - 1))
@@ -134,7 +142,7 @@ export function QueuePage() {
         rowClassName={(_, index) => (index === at ? 'queue-here' : '')}
         rowSelection={{
           selectedRowKeys: [...selected],
-          onChange: (keys) => setSelected(keys.map(String)),
+          onChange: (chosen) => setSelected(chosen.map(String)),
           getCheckboxProps: (finding) => ({ 'aria-label': both(finding) }),
         }}
         onRow={(_, index) => ({ onClick: () => setAt(index ?? 0) })}
@@ -184,8 +192,7 @@ export function QueuePage() {
             size="small"
             disabled={cursors.length === 0}
             onClick={() => {
-              setCursors(cursors.slice(0, -1))
-              setAt(0)
+              turnTo(cursors.slice(0, -1))
             }}
           >
             {say('previous')}
@@ -196,8 +203,7 @@ export function QueuePage() {
             size="small"
             disabled={data?.nextCursor === undefined}
             onClick={() => {
-              if (data?.nextCursor !== undefined) setCursors([...cursors, data.nextCursor])
-              setAt(0)
+              if (data?.nextCursor !== undefined) turnTo([...cursors, data.nextCursor])
             }}
           >
             {say('next')}
@@ -206,7 +212,15 @@ export function QueuePage() {
       </footer>
       {help && (
         <Suspense>
-          <KeyHelp close={() => setHelp(false)} />
+          <KeyHelp
+            on={keys === 'on'}
+            turn={(on) => {
+              const chosen = on ? 'on' : 'off'
+              keptKeys.write(chosen)
+              setKeys(chosen)
+            }}
+            close={() => setHelp(false)}
+          />
         </Suspense>
       )}
     </>

@@ -24,7 +24,18 @@ const texts = [
 ] as const
 const switches = ['overdue', 'stale'] as const
 const amounts = ['amountFrom', 'amountUntil'] as const
-export const sorts = ['date', '-date', 'due', '-due', 'amount', '-amount', 'changed', '-changed'] as const
+export const sorts = [
+  'date',
+  '-date',
+  'due',
+  '-due',
+  'amount',
+  '-amount',
+  'severity',
+  '-severity',
+  'changed',
+  '-changed',
+] as const
 
 /** Reads an address; what it does not know is left out, so that an old link still opens. */
 export function queueSearch(raw: Readonly<Record<string, unknown>>): QueueSearch {

@@ -42,6 +42,7 @@ export const queueWords = {
   views: { zh: '视图', en: 'Views' },
   saveView: { zh: '保存当前条件', en: 'Save these filters' },
   viewName: { zh: '视图名称', en: 'Name of the view' },
+  keysOn: { zh: '启用单键操作', en: 'Single keys are on' },
   keys: { zh: '键盘操作', en: 'Keyboard' },
   exportCsv: { zh: '导出', en: 'Export' },
 } as const satisfies Dictionary

@@ -1,18 +1,23 @@
 import { useEffect, useRef } from 'react'
 import { type QueueKey, queueKeys } from './queueWords.ts'
 
+/** A box that was ticked keeps the focus, and nobody types into it. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('textarea,select,input:not([type=checkbox],[type=radio])') ||
+    target.closest('[role=dialog]') !== null)
 
 const isQueueKey = (key: string): key is QueueKey => Object.hasOwn(queueKeys, key)
 
-/** Single keys for the queue; none while a person types, composes Chinese, or holds another key. */
-export function useQueueKeys(act: (key: QueueKey) => void): void {
+/** Single keys for the queue; none while a person types, composes Chinese, holds another key, or has turned them off. */
+export function useQueueKeys(on: boolean, act: (key: QueueKey) => void): void {
   const latest = useRef(act)
   useEffect(() => {
     latest.current = act
   }, [act])
   useEffect(() => {
+    if (!on) return undefined
     const listen = (event: KeyboardEvent): void => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const key = event.key === 'Enter' ? 'enter' : event.key
@@ -25,5 +30,5 @@ export function useQueueKeys(act: (key: QueueKey) => void): void {
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [])
+  }, [on])
 }

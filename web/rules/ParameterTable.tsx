@@ -1,12 +1,29 @@
 import { Alert, Table } from 'antd'
+import { unitWords } from '../../rules/reference/unitWords.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { ruleWords } from './ruleWords.ts'
 import type { Rule } from './rulesData.ts'
 
+interface Span {
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
 /** A limit of the law as it changed over time, and what this county set. */
-export function ParameterTable({ parameter }: { readonly parameter: Rule['parameters'][number] }) {
+export function ParameterTable({
+  parameter,
+  on,
+}: {
+  readonly parameter: Rule['parameters'][number]
+  /** The day whose values are marked, when it is about one. */
+  readonly on?: string
+}) {
   const say = useWords(ruleWords)
   const both = useBoth()
+  const isInForce = ({ from, until }: Span): boolean => {
+    const day = on?.slice(0, 10)
+    return day !== undefined && (from === undefined || from <= day) && (until === undefined || day <= until)
+  }
   return (
     <section className="panel" aria-label={both(parameter)}>
       <h2>
@@ -21,10 +38,15 @@ export function ParameterTable({ parameter }: { readonly parameter: Rule['parame
           rowKey={({ jurisdiction, from, value }) => `${jurisdiction} ${from} ${value}`}
           dataSource={parameter.values}
           scroll={{ x: 700 }}
+          rowClassName={(value) => (isInForce(value) ? 'value-in-force' : '')}
           columns={[
             { title: say('from'), dataIndex: 'from', width: 110, render: (from?: string) => from ?? say('always') },
             { title: say('until'), dataIndex: 'until', width: 110, render: (until?: string) => until ?? say('always') },
-            { title: say('value'), key: 'value', render: (_, { value }) => `${value} ${parameter.unit}` },
+            {
+              title: say('value'),
+              key: 'value',
+              render: (_, { value }) => `${value} ${both(unitWords(parameter.unit))}`,
+            },
             {
               title: say('instrument'),
               key: 'instrument',

@@ -1,4 +1,5 @@
 import { Table } from 'antd'
+import { outcomeLabels } from '../../rules/kit/labels.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { ruleWords } from './ruleWords.ts'
 import type { Rule } from './rulesData.ts'
@@ -7,6 +8,10 @@ import type { Rule } from './rulesData.ts'
 export function RuleExamples({ examples }: { readonly examples: Rule['examples'] }) {
   const say = useWords(ruleWords)
   const both = useBoth()
+  const outcomeNamed = (name: string): string => {
+    const found = Object.entries(outcomeLabels).find(([outcome]) => outcome === name)
+    return found === undefined ? name : both(found[1])
+  }
   if (examples.cases.length === 0) return null
   return (
     <section className="panel" aria-labelledby="examples">
@@ -17,9 +22,9 @@ export function RuleExamples({ examples }: { readonly examples: Rule['examples']
         rowKey="name"
         dataSource={examples.cases}
         columns={[
-          { title: say('name'), dataIndex: 'name' },
+          { title: say('example'), dataIndex: 'name' },
           {
-            title: say('inputs'),
+            title: say('exampleCells'),
             key: 'records',
             render: (_, { records }) => records.map((record) => <div key={record.zh}>{both(record)}</div>),
           },
@@ -27,7 +32,8 @@ export function RuleExamples({ examples }: { readonly examples: Rule['examples']
             title: say('expected'),
             key: 'expect',
             width: 220,
-            render: (_, { expect }) => expect.map(({ row, outcome }) => <div key={row}>{`${row}: ${outcome}`}</div>),
+            render: (_, { expect }) =>
+              expect.map(({ row, outcome }) => <div key={row}>{`${row} ${outcomeNamed(outcome)}`}</div>),
           },
         ]}
       />

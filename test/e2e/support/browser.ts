@@ -48,7 +48,7 @@ export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--headless=shell', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--headless=shell', '--font-render-hinting=none', '--lang=zh-CN'],
     env: {
       ...process.env,
       FONTCONFIG_FILE: fontSettings(),
