@@ -1,3 +1,4 @@
+import { smallNursery } from './smallNursery.ts'
 import { usage, UsageError } from './usage.ts'
 
 /** Each command returns the program's exit code. Only the one asked for is loaded. */
@@ -25,6 +26,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   return command(words)
 }
 
+smallNursery()
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {

@@ -38,10 +38,11 @@ export const invoiceWarning = (number: string): CellWarningCode | undefined =>
   digitsWarning(number) ?? (invoice.test(number) ? undefined : 'INVOICE_SHAPE')
 
 const zerosFromSixteen = /^\d{15}0{2,}$/
+const zero = '0'
 
 /** A long number with nothing but zeros behind what a spreadsheet keeps was most likely a number once. */
 export const digitsWarning = (number: string): CellWarningCode | undefined =>
-  number.length > 16 && zerosFromSixteen.test(number) ? 'DIGITS_LOST' : undefined
+  number.length > 16 && number.endsWith(zero) && zerosFromSixteen.test(number) ? 'DIGITS_LOST' : undefined
 
 /** Year of issue of a digital invoice. */
 export const invoiceYear = (number: string): number | undefined =>

@@ -3,18 +3,15 @@ import { type Fen, fenToYuan, isFen } from '../values/fen.ts'
 import { type CellFault, fault } from './cellFault.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth } from './normalise.ts'
+import { scaledWhole } from './scaledWhole.ts'
 
 const plain = /^\d+(?:\.\d+)?$/
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const written = /^([-−+]?)(?:人民币|RMB|CNY|[¥￥])?([-−]?)([\d.,]+)(万)?(?:圆整|元整|圆|元)?$/iu
 
-/** `digits` and `decimals` of an unsigned amount; decimals beyond the fen are a fault, never rounded. */
-function unsignedFen(amount: string, decimals: number): number | CellFault {
-  const [whole = '', fraction = ''] = amount.split('.')
-  const significant = fraction.replace(/0+$/, '')
-  if (significant.length > decimals) return fault('TOO_PRECISE')
-  return Number(`${whole}${significant.padEnd(decimals, '0')}`)
-}
+/** An unsigned amount with `decimals` places; decimals beyond the fen are a fault, never rounded. */
+const unsignedFen = (amount: string, decimals: number): number | CellFault =>
+  scaledWhole(amount, decimals) ?? fault('TOO_PRECISE')
 
 /**
  * Reads yuan as people type it ("1,234.50", "￥1234.5元", "(500)", "1.5万元", full-width digits) into integer fen.

@@ -3,15 +3,17 @@ import { type Hundredths, isHundredths, showHundredths } from '../values/hundred
 import { type CellFault, fault } from './cellFault.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth } from './normalise.ts'
+import { scaledWhole } from './scaledWhole.ts'
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 const whole = /^\d{1,9}(?:\.0+)?$/
-const decimal = /^(\d{1,9})(?:\.(\d+))?$/
+const decimal = /^\d{1,9}(?:\.\d+)?$/
 
 const withoutGroups = (text: string): string =>
   /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text
 
 function readCount(cell: string): number | CellFault {
+  if (whole.test(cell)) return Number(cell)
   const text = withoutGroups(halfWidth(cell).replace(/\s*[人名桌辆]$/u, ''))
   return whole.test(text) ? Number(text) : fault('NOT_A_COUNT')
 }
@@ -28,11 +30,10 @@ export const count = <const Text extends FieldText>(text: Text) =>
   })
 
 function readQuantity(cell: string): Hundredths | CellFault {
-  const match = decimal.exec(withoutGroups(halfWidth(cell).replace(/\s*(?:L|升|km|公里|kwh|度)$/iu, '')))
-  if (match === null) return fault('NOT_A_NUMBER')
-  const fraction = (match[2] ?? '').replace(/0+$/, '')
-  if (fraction.length > 2) return fault('TOO_PRECISE')
-  const value = Number(`${match[1] ?? ''}${fraction.padEnd(2, '0')}`)
+  const digits = decimal.test(cell) ? cell : withoutGroups(halfWidth(cell).replace(/\s*(?:L|升|km|公里|kwh|度)$/iu, ''))
+  if (!decimal.test(digits)) return fault('NOT_A_NUMBER')
+  const value = scaledWhole(digits, 2)
+  if (value === undefined) return fault('TOO_PRECISE')
   return isHundredths(value) ? value : fault('OUT_OF_RANGE')
 }
 

@@ -88,8 +88,12 @@ export const officialCode = <const Text extends FieldText>(about: Text) =>
     schema: z.custom<OfficialCode>(isOfficialCode),
   })
 
+/** A plate already in the form it is kept in. */
+const usual = /^[\u4e00-\u9fff][A-Z0-9]+$/
+
 /** One car is written `鲁A·12345`, `鲁A 12345`, `鲁a12345`: all the same plate inside. */
 export function readPlate(cell: string): Plate | CellFault {
+  if (usual.test(cell) && isPlate(cell)) return cell
   const value = halfWidth(cell)
     .replace(/[\s·•．.・‧∙⋅-]+/gu, '')
     .toUpperCase()

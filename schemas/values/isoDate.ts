@@ -17,22 +17,23 @@ export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 1
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
-const digitsAt = (text: string, start: number, end: number): boolean => {
+/** The number written by the digits from `start` to `end`; NaN where one of them is none. */
+const digitsAt = (text: string, start: number, end: number): number => {
+  let number = 0
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index)
-    if (code < 48 || code > 57) return false
+    if (code < 48 || code > 57) return Number.NaN
+    number = number * 10 + code - 48
   }
-  return true
+  return number
 }
 
-const startsWithDate = (text: string): boolean =>
-  text.charCodeAt(4) === 45 &&
-  text.charCodeAt(7) === 45 &&
-  digitsAt(text, 0, 4) &&
-  digitsAt(text, 5, 7) &&
-  digitsAt(text, 8, 10) &&
-  Number(text.slice(8, 10)) >= 1 &&
-  Number(text.slice(8, 10)) <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+const startsWithDate = (text: string): boolean => {
+  if (text.length < 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  const year = digitsAt(text, 0, 4)
+  const day = digitsAt(text, 8, 10)
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, digitsAt(text, 5, 7))
+}
 
 export const isIsoDate = (value: unknown): value is IsoDate =>
   typeof value === 'string' && value.length === 10 && startsWithDate(value)

@@ -2,7 +2,7 @@ import { type RecordKind, isRecordKind, recordKinds } from '../../../schemas/rec
 import { recordReaders } from '../../../schemas/records/readers.ts'
 import { type FieldWarning, rowReader } from '../../../schemas/readRow.ts'
 import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
-import type { SheetKind } from '../../../schemas/sheetKind.ts'
+import type { Fields, SheetKind } from '../../../schemas/sheetKind.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
 import type { Lane } from './readSheetRows.ts'
 import { rowWarner } from './rowWarnings.ts'
@@ -13,15 +13,17 @@ export type RawCells = Readonly<Record<string, string>> | undefined
 
 /** Remembers what was written where it differs from what was read, so that the row can be shown as uploaded. */
 function rawCells(
-  kind: SheetKind,
+  fields: readonly (readonly [name: string, field: Fields[string]])[],
   row: Readonly<Record<string, unknown>>,
   cellOf: (field: string) => string,
 ): RawCells {
   let raw: Record<string, string> | undefined
-  for (const [name, field] of Object.entries(kind.fields)) {
+  for (const [name, field] of fields) {
     const cell = cellOf(name)
     const value = row[name]
-    if (cell !== '' && (value === undefined || field.show(value) !== cell)) (raw ??= {})[name] = cell
+    // Most texts are kept as written.
+    if (cell === '' || value === cell) continue
+    if (value === undefined || field.show(value) !== cell) (raw ??= {})[name] = cell
   }
   return raw
 }
@@ -29,6 +31,8 @@ function rawCells(
 /** The lane of the pipeline: keeps a row as JSON with its raw cells. */
 function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAbout>): Lane<RawCells> {
   const read = recordReaders[kind]()
+  const sheet: SheetKind = recordKinds[kind]
+  const fields = Object.entries(sheet.fields)
   const warner = rowWarner(kind, about.period)
   const ofOthers = unitFaults(kind, about.unit)
   return (cellOf) => {
@@ -39,7 +43,7 @@ function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAb
     const { row } = result
     return {
       ok: true,
-      row: { json: JSON.stringify(row), value: rawCells(recordKinds[kind], row, cellOf), values: row },
+      row: { json: JSON.stringify(row), value: rawCells(fields, row, cellOf), values: row },
       warnings: joined(result.warnings, warner(row, cellOf)),
     }
   }

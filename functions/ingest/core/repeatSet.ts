@@ -1,3 +1,5 @@
+import { type RowDigest, digestWord } from './rowDigest.ts'
+
 const digestWords = 4
 const wordsPerEntry = digestWords + 2
 const firstSlots = 1 << 14
@@ -15,7 +17,7 @@ export interface RowPlace {
  */
 export interface RepeatSet {
   /** The place that was given with the digest first; `undefined` when it was not there, and is added with this one. */
-  firstPlace(digest: Buffer, place: RowPlace): RowPlace | undefined
+  firstPlace(digest: RowDigest, place: RowPlace): RowPlace | undefined
 }
 
 export function repeatSet(): RepeatSet {
@@ -29,15 +31,15 @@ export function repeatSet(): RepeatSet {
     return false
   }
 
-  /** Index of the digest's slot, or of the free slot where it belongs. An all-zero entry is free. */
-  const slotOf = (entry: Uint32Array): number => {
-    let slot = (entry[0] ?? 0) & (slots - 1)
+  /** Index of the slot of the digest that starts at `from`, or of the free slot where it belongs. An all-zero entry is free. */
+  const slotOf = (entries: Uint32Array, from: number): number => {
+    let slot = (entries[from] ?? 0) & (slots - 1)
     for (;;) {
       const at = slot * wordsPerEntry
       let same = true
       let free = true
       for (let index = 0; index < digestWords; index++) {
-        if (table[at + index] !== entry[index]) same = false
+        if (table[at + index] !== entries[from + index]) same = false
         if (table[at + index] !== 0) free = false
       }
       if (same || free) return at
@@ -45,23 +47,24 @@ export function repeatSet(): RepeatSet {
     }
   }
 
+  const put = (at: number, entries: Uint32Array, from: number): void => {
+    for (let index = 0; index < wordsPerEntry; index++) table[at + index] = entries[from + index] ?? 0
+  }
+
   const grow = (): void => {
     const old = table
     slots *= 2
     table = new Uint32Array(slots * wordsPerEntry)
-    for (let at = 0; at < old.length; at += wordsPerEntry) {
-      const entry = old.subarray(at, at + wordsPerEntry)
-      if (isTaken(at, old)) table.set(entry, slotOf(entry))
-    }
+    for (let at = 0; at < old.length; at += wordsPerEntry) if (isTaken(at, old)) put(slotOf(old, at), old, at)
   }
 
-  const firstPlace = (digest: Buffer, { sheet, row }: RowPlace): RowPlace | undefined => {
-    for (let index = 0; index < digestWords; index++) words[index] = digest.readUInt32LE(index * 4)
-    const at = slotOf(words)
+  const firstPlace = (digest: RowDigest, { sheet, row }: RowPlace): RowPlace | undefined => {
+    for (let index = 0; index < digestWords; index++) words[index] = digestWord(digest, index)
+    const at = slotOf(words, 0)
     if (isTaken(at, table)) return { sheet: table[at + digestWords] ?? 0, row: table[at + digestWords + 1] ?? 0 }
     words[digestWords] = sheet
     words[digestWords + 1] = row
-    table.set(words, at)
+    put(at, words, 0)
     size++
     if (size * 2 > slots) grow()
     return undefined

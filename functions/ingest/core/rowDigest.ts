@@ -1,14 +1,35 @@
 import { hash } from 'node:crypto'
 
-/** SHA-256 of a row's kind and values: equal rows have equal digests in whatever file and order they come. */
-export const rowDigest = (kind: string, json: string): Buffer => hash('sha256', `${kind}${json}`, 'buffer')
+/** SHA-256, a character a byte: text comes out of the hash in half the time of a buffer, once a row. */
+export type RowDigest = string
 
-/** Short form kept with each row; enough to tell rows of one page apart. */
-export const shortDigest = (digest: Buffer): string => digest.toString('base64url', 16, 24)
+/** Digest of a row's kind and values: equal rows have equal digests in whatever file and order they come. */
+export const rowDigest = (kind: string, json: string): RowDigest => hash('sha256', `${kind}${json}`, 'binary')
+
+/** Four bytes of a digest as one number. */
+export const digestWord = (digest: RowDigest, word: number): number => {
+  const at = word * 4
+  return (
+    (digest.charCodeAt(at) |
+      (digest.charCodeAt(at + 1) << 8) |
+      (digest.charCodeAt(at + 2) << 16) |
+      (digest.charCodeAt(at + 3) << 24)) >>>
+    0
+  )
+}
+
+const hex = Array.from({ length: 256 }, (_unused, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Short form kept with each row, eight bytes in hexadecimal digits; enough to tell rows of one page apart. */
+export function shortDigest(digest: RowDigest): string {
+  let text = ''
+  for (let at = 16; at < 24; at++) text += hex[digest.charCodeAt(at)] ?? ''
+  return text
+}
 
 /** Digest of many rows that does not depend on their order: the lane-wise sum of theirs, and how many there were. */
 export interface ContentDigest {
-  add(digest: Buffer): void
+  add(digest: RowDigest): void
   readonly text: () => string
 }
 
@@ -18,7 +39,7 @@ export function contentDigest(): ContentDigest {
   return {
     add(digest) {
       rows++
-      for (let lane = 0; lane < lanes.length; lane++) lanes[lane] = (lanes[lane] ?? 0) + digest.readUInt32LE(lane * 4)
+      for (let lane = 0; lane < lanes.length; lane++) lanes[lane] = (lanes[lane] ?? 0) + digestWord(digest, lane)
     },
     text: () => `${rows}-${Buffer.from(lanes.buffer).toString('hex')}`,
   }

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { read, utils } from '@e965/xlsx'
-import exceljs from 'exceljs'
 import { pipelineLane } from '../../../functions/ingest/core/lanes.ts'
 import { readSheetRows } from '../../../functions/ingest/core/readSheetRows.ts'
 import { repeatSet } from '../../../functions/ingest/core/repeatSet.ts'
 import { templateHeader } from '../../../functions/ingest/core/templateHeader.ts'
 import { openSheet } from '../../../functions/ingest/read/sheet.ts'
+import { smallNursery } from '../../../infra/cli/smallNursery.ts'
 
 /** Ways of reading a sheet, each in a process of its own: how many rows it gave. */
 const readers: Readonly<Record<string, (path: string) => Promise<number>>> = {
   /** Parsed, validated, digested and told apart from repeats: what a clerk's check does before judging. */
   async ours(path) {
+    smallNursery()
     const lanes = new Map<string, ReturnType<typeof pipelineLane>>()
     const laneOf = (kind: Parameters<typeof pipelineLane>[0]) => {
       const lane = lanes.get(kind) ?? pipelineLane(kind, { period: '2025' })
@@ -35,6 +35,8 @@ const readers: Readonly<Record<string, (path: string) => Promise<number>>> = {
     return count
   },
   async exceljs(path) {
+    // Loaded where it is used, so that no reader is charged for another.
+    const { default: exceljs } = await import('exceljs')
     let count = -1
     for await (const sheet of new exceljs.stream.xlsx.WorkbookReader(path, {
       worksheets: 'emit',
@@ -45,6 +47,7 @@ const readers: Readonly<Record<string, (path: string) => Promise<number>>> = {
     return count
   },
   async sheetjs(path) {
+    const { read, utils } = await import('@e965/xlsx')
     const book = read(readFileSync(path), { dense: true })
     const sheet = book.Sheets[book.SheetNames[0] ?? '']
     return sheet === undefined ? 0 : utils.sheet_to_json(sheet, { header: 1, raw: false }).length - 1

@@ -20,7 +20,7 @@ describe('the digest of a row', () => {
 
   it('has a short form of 64 bits that the repeat set does not use', () => {
     const digest = rowDigest('expense', '{"a":1}')
-    expect(Buffer.from(shortDigest(digest), 'base64url')).toEqual(digest.subarray(16, 24))
+    expect(shortDigest(digest)).toBe(Buffer.from(digest, 'latin1').toString('hex', 16, 24))
   })
 })
 
