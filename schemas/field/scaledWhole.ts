@@ -4,9 +4,9 @@
  */
 export function scaledWhole(digits: string, decimals: number): number | undefined {
   const point = digits.indexOf('.')
-  const whole = point === -1 ? digits : digits.slice(0, point)
+  if (point === -1) return Number(digits + '0'.repeat(decimals))
   let end = digits.length
-  while (point !== -1 && end > point + 1 && digits.charCodeAt(end - 1) === 48) end--
-  const fraction = point === -1 ? '' : digits.slice(point + 1, end)
-  return fraction.length > decimals ? undefined : Number(whole + fraction.padEnd(decimals, '0'))
+  while (digits.charCodeAt(end - 1) === 48) end--
+  const fraction = digits.slice(point + 1, end)
+  return fraction.length > decimals ? undefined : Number(digits.slice(0, point) + fraction.padEnd(decimals, '0'))
 }
