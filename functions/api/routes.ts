@@ -8,6 +8,7 @@ import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
 import { kindRoutes } from './routes/kinds.ts'
 import { meRoutes } from './routes/me.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { rowRoutes } from './routes/rows.ts'
@@ -26,6 +27,7 @@ const others = [
   ...templateRoutes,
   ...findingRoutes,
   ...rowRoutes,
+  ...overviewRoutes,
   ...profileRoutes,
   ...ruleRoutes,
   ...returnRoutes,

@@ -1,3 +1,4 @@
+import type { BothLanguages } from '../../rules/kit/vocabulary.ts'
 import { choice } from '../field/choices.ts'
 import type { FieldText } from '../field/field.ts'
 
@@ -12,6 +13,16 @@ export const budgetLineWords = {
 } as const
 
 export type BudgetLine = keyof typeof budgetLineWords
+
+/** What a line is called in both languages. */
+export const budgetLineNames: Readonly<Record<BudgetLine, BothLanguages>> = {
+  reception: { zh: budgetLineWords.reception, en: 'Official receptions' },
+  vehiclePurchase: { zh: budgetLineWords.vehiclePurchase, en: 'Cars bought' },
+  vehicleRunning: { zh: budgetLineWords.vehicleRunning, en: 'Running of cars' },
+  abroad: { zh: budgetLineWords.abroad, en: 'Missions abroad' },
+  meetings: { zh: budgetLineWords.meetings, en: 'Meetings' },
+  training: { zh: budgetLineWords.training, en: 'Training' },
+}
 
 /** A field that names one of the lines. */
 export const budgetLine = <const Text extends FieldText>(text: Text) => choice(text, budgetLineWords)

@@ -18,6 +18,7 @@ import { PageFailed, PageMissing } from '../frame/PageFailed.tsx'
 import { PageLoading } from '../frame/PageLoading.tsx'
 import { Shell } from '../frame/Shell.tsx'
 import { navigation } from '../frame/navigation.ts'
+import { overviewQuery, overviewSearch } from '../overview/overviewData.ts'
 import { ruleQuery, rulesQuery } from '../rules/rulesData.ts'
 
 /** What every route may load with. */
@@ -32,15 +33,28 @@ const root = createRootRouteWithContext<RouterContext>()({
   loader: ({ context: { api, queries } }) => queries.ensureQueryData(meQuery(api)),
 })
 
-/** The first page is the first one of the menu that the person may open. */
+/** The first page is the first one of the menu that the person may open; who acts on findings begins at their work. */
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: async ({ context: { api, queries } }) => {
     const me = await queries.ensureQueryData(meQuery(api))
-    const first = navigation.find(({ needs }) => me.may.includes(needs))
+    const acts = me.may.includes('POST /findings/acts')
+    const first = navigation.find(({ to, needs }) => me.may.includes(needs) && !(acts && to === '/overview'))
     if (first !== undefined) throw redirect({ to: first.to, replace: true })
   },
+})
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps }) => {
+    void queries.prefetchQuery(overviewQuery(api, deps))
+    void queries.prefetchQuery(rulesQuery(api))
+  },
+  component: lazyRouteComponent(() => import('../overview/OverviewPage.tsx'), 'OverviewPage'),
 })
 
 const findings = createRoute({
@@ -119,7 +133,7 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../administration/AccountsPage.tsx'), 'AccountsPage'),
 })
 
-const tree = root.addChildren([start, findings, finding, batches, batch, due, rules, rule, accounts])
+const tree = root.addChildren([start, overview, findings, finding, batches, batch, due, rules, rule, accounts])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({

@@ -2,7 +2,8 @@ import { StyleProvider } from '@ant-design/cssinjs'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, createContext, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { keptChoice } from '../parts/keptChoice.ts'
 import { useLanguage } from '../words/words.ts'
 import { type ThemeName, themes } from './tokens.ts'
@@ -22,6 +23,7 @@ export const useTheme = (): ThemeState => useContext(ThemeContext)
 
 const kept = keptChoice<ThemeChoice>('theme', themeChoices, 'system')
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+const paper = matchMedia('print')
 
 /** The style sheet is a file: what Ant Design still makes at run time goes where no document sees it. */
 const nowhere = document.createElement('div')
@@ -35,8 +37,16 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     darkSystem.addEventListener('change', follow)
     return () => darkSystem.removeEventListener('change', follow)
   }, [])
-  const name: ThemeName = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice
+  const [isOnPaper, setIsOnPaper] = useState(paper.matches)
   useEffect(() => {
+    // The page is laid out for paper as soon as this returns.
+    const follow = (event: MediaQueryListEvent): void => flushSync(() => setIsOnPaper(event.matches))
+    paper.addEventListener('change', follow)
+    return () => paper.removeEventListener('change', follow)
+  }, [])
+  const onScreen: ThemeName = choice === 'system' ? (systemIsDark ? 'dark' : 'light') : choice
+  const name: ThemeName = isOnPaper ? 'light' : onScreen
+  useLayoutEffect(() => {
     document.documentElement.className = name
   }, [name])
   const state = useMemo(

@@ -1,0 +1,71 @@
+import type { Dictionary } from '../words/words.ts'
+
+export const overviewWords = {
+  title: { zh: '总览', en: 'Overview' },
+  year: { zh: '年度', en: 'Year' },
+  everyYear: { zh: '全部年度', en: 'Every year' },
+  print: { zh: '打印', en: 'Print' },
+  undecided: { zh: '待认定', en: 'Undecided' },
+  upheld: { zh: '认定属实、办理中', en: 'Upheld, at work' },
+  closed: { zh: '已办结', en: 'Closed' },
+  overdue: { zh: '已超期', en: 'Overdue' },
+  excess: { zh: '超出金额合计', en: 'Beyond limits in all' },
+  apart: {
+    zh: '未计入：已排除 {dismissed} 条，依据已撤 {superseded} 条。',
+    en: 'Not counted: {dismissed} dismissed, {superseded} whose evidence is gone.',
+  },
+  hidden: {
+    zh: '另有 {count} 条因回避规定对您隐藏，未计入。',
+    en: '{count} more are hidden from you by recusal and not counted.',
+  },
+  byMonth: { zh: '按发生月份', en: 'By month' },
+  byUnit: { zh: '按单位', en: 'By unit' },
+  byRule: { zh: '按规则', en: 'By rule' },
+  month: { zh: '月份', en: 'Month' },
+  unit: { zh: '单位', en: 'Unit' },
+  rule: { zh: '规则', en: 'Rule' },
+  first: { zh: '前 {shown} 个，共 {all} 个', en: 'The first {shown} of {all}' },
+  lateByUnit: { zh: '超期未办（按单位）', en: 'Overdue by unit' },
+  noneLate: { zh: '没有超期未办的。', en: 'Nothing is overdue.' },
+  money: { zh: '“三公”经费：预算与公开决算', en: 'The three public lines: budget and published spending' },
+  moneyNote: {
+    zh: '{year} 年。数据为预算登记册与公开决算登记册，只加总两项都有的单位；不由上报的记录加总。',
+    en: '{year}. From the registers of budgets and of published spending, of units that have both; not added up from records.',
+  },
+  moneyNotLoaded: {
+    zh: '无法对照：尚未载入{what}。',
+    en: 'Nothing to compare: {what} is not loaded.',
+  },
+  moneyNotForYear: {
+    zh: '{year} 年没有预算或公开决算数据。',
+    en: 'There is no budget or published spending of {year}.',
+  },
+  moneyNotYours: {
+    zh: '“三公”经费按单位统计，您的角色只看涉及本人的记录，此处不显示。',
+    en: 'The three public lines are kept by unit; your role sees what concerns yourself, so they are not shown.',
+  },
+  budget: { zh: '预算', en: 'Budget' },
+  spent: { zh: '公开决算', en: 'Published spending' },
+  line: { zh: '项目', en: 'Line' },
+  budgetRegister: { zh: '预算登记册', en: 'the budget register' },
+  disclosureRegister: { zh: '公开决算登记册', en: 'the register of published spending' },
+  and: { zh: '、', en: ' and ' },
+  over: { zh: '超预算的单位：{units}', en: 'Units over their budget: {units}' },
+  noneOver: { zh: '没有单位超预算。', en: 'No unit is over its budget.' },
+  incomplete: {
+    zh: '{count} 个单位缺预算或决算，未加总。',
+    en: '{count} units lack one of the numbers and are not added up.',
+  },
+  precision: { zh: '规则准确率（以办理结论计）', en: 'Precision of rules, by the officers’ decisions' },
+  precisionNote: {
+    zh: '认定属实占已作结论的比例；结论少时区间宽，应慎用。',
+    en: 'Upheld among decided. With few decisions the interval is wide: take it with care.',
+  },
+  noDecisions: {
+    zh: '尚无办理结论，无法计算准确率。',
+    en: 'Nothing was decided yet, so there is no precision to tell.',
+  },
+  decided: { zh: '属实 / 已作结论', en: 'Upheld / decided' },
+  share: { zh: '准确率', en: 'Precision' },
+  interval: { zh: '95% 区间', en: '95 % interval' },
+} as const satisfies Dictionary
