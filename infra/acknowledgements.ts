@@ -26,13 +26,13 @@ const writing = (at: string, ...folders: readonly string[]): readonly Acknowledg
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     finding: 'AwsSolutions-IAM5[Resource::*]',
-    at: ['Ingest', 'Check', 'Settle', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'ApiHandler'],
     reason: 'X-Ray knows no resources: its two write actions can only be granted on all.',
     owner: 'operator',
   },
   {
     finding: 'AwsSolutions-IAM5[Resource::<evidence>/*]',
-    at: ['Ingest', 'Check', 'Settle', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'ApiHandler'],
     reason:
       'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
     owner: 'security officer',
@@ -40,6 +40,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   ...writing('Ingest', 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
   ...writing('Check', 'facts/'),
   ...writing('Settle', 'coverage/', 'audit/settle/'),
+  ...writing('Replay', 'replays/'),
   ...writing('ApiHandler', 'uploads/', 'profiles/', 'audit/api/'),
   ...(
     [

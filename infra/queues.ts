@@ -16,6 +16,7 @@ export const stageQueues = {
   ingest: { timeoutSeconds: 900, memoryMegabytes: 1024, batchSize: 1, maxReceiveCount: 4, maxConcurrency: 5 },
   check: { timeoutSeconds: 120, memoryMegabytes: 1024, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 20 },
   settle: { timeoutSeconds: 600, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 10 },
+  replay: { timeoutSeconds: 900, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 3, maxConcurrency: 2 },
 } as const satisfies Record<string, StageQueue>
 
 export type Stage = keyof typeof stageQueues

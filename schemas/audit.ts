@@ -9,6 +9,7 @@ export const acts = {
   nilReturnWithdrawn: { zh: '撤回无发生额申报', en: 'Withdrew a nil return' },
   batchCompleted: { zh: '批次处理完成', en: 'Completed a batch' },
   profileSaved: { zh: '保存列对应配置', en: 'Saved a column profile' },
+  replayRequested: { zh: '试算规则', en: 'Tried other rules or limits' },
   personalFileRead: { zh: '查阅个人材料', en: "Read a person's file" },
   auditExported: { zh: '导出审计记录', en: 'Exported the audit trail' },
   accountCreated: { zh: '新建账号', en: 'Created an account' },

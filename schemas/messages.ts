@@ -8,6 +8,10 @@ export type CheckMessage = z.infer<typeof checkMessageSchema>
 export const settleMessageSchema = z.object({ jurisdiction: z.string(), batch: z.string(), partition: z.int().min(0) })
 export type SettleMessage = z.infer<typeof settleMessageSchema>
 
+/** A trial is to be made. */
+export const replayMessageSchema = z.object({ jurisdiction: z.string(), replay: z.string() })
+export type ReplayMessage = z.infer<typeof replayMessageSchema>
+
 /** The part of an S3 notification that ingest reads. S3 sends one test event, without records, when notifications are set up. */
 export const objectCreatedSchema = z.union([
   z.object({ Event: z.literal('s3:TestEvent') }).transform(() => ({ Records: [] })),

@@ -8,7 +8,10 @@ import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import type { BatchStore } from '../shared/batches/batchStore.ts'
 import { type WithdrawAct, withdrawBatch } from '../shared/batches/withdraw.ts'
-import type { SettleMessage } from '../../schemas/messages.ts'
+import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
+import type { MessageQueue } from '../shared/messages/messageQueue.ts'
+import { dynamoReplayStore } from '../shared/replays/dynamoReplayStore.ts'
+import type { ReplayStore } from '../shared/replays/replayStore.ts'
 import { sqsQueue } from '../shared/messages/sqsQueue.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import type { ReturnsBook } from '../shared/returns/returnsBook.ts'
@@ -39,6 +42,8 @@ export interface ApiMeans {
   readonly batches: Pick<BatchStore, 'find' | 'list' | 'register'>
   /** Withdraws a batch that the route has found within the caller's scope. */
   readonly withdraw: (id: string, act: WithdrawAct) => ReturnType<typeof withdrawBatch>
+  readonly replays: Pick<ReplayStore, 'get' | 'add'>
+  readonly replayQueue: MessageQueue<ReplayMessage>
   /** The route asks only for units within the caller's scope. */
   readonly returns: ReturnsBook
   readonly findings: FindingStore
@@ -80,7 +85,8 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const batches = dynamoBatchStore(table, env.JURISDICTION)
   const registers = () => currentRegisters(table, env.JURISDICTION)
   const now = () => new Date()
-  const settleQueue = sqsQueue<SettleMessage>(makeQueues(), env.SETTLE_QUEUE_URL)
+  const sqs = makeQueues()
+  const settleQueue = sqsQueue<SettleMessage>(sqs, env.SETTLE_QUEUE_URL)
   const accounts = dynamoAccountStore(table, env.JURISDICTION, audit)
   return {
     jurisdiction: env.JURISDICTION,
@@ -92,6 +98,8 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     calendar: chineseCalendar(),
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),
+    replays: dynamoReplayStore(table, env.JURISDICTION),
+    replayQueue: sqsQueue(sqs, env.REPLAY_QUEUE_URL),
     returns: dynamoReturnsBook(table, env.JURISDICTION),
     audit,
     objects,

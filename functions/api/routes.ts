@@ -10,6 +10,7 @@ import { kindRoutes } from './routes/kinds.ts'
 import { meRoutes } from './routes/me.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { profileRoutes } from './routes/profiles.ts'
+import { replayRoutes } from './routes/replays.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { rowRoutes } from './routes/rows.ts'
 import { ruleRoutes } from './routes/rules.ts'
@@ -30,6 +31,7 @@ const others = [
   ...overviewRoutes,
   ...profileRoutes,
   ...ruleRoutes,
+  ...replayRoutes,
   ...returnRoutes,
 ] as const satisfies readonly Route[]
 

@@ -6,6 +6,7 @@ export const logMessages = {
   COMPLETED: 'work completed',
   FAILED_FOR_NOW: 'work failed and will be tried again',
   BATCH_FAILED: 'a batch cannot be processed and was set to failed',
+  REPLAY_FAILED: 'a trial cannot be made and was set to failed',
   MESSAGE_UNREADABLE: 'a message cannot be read and is left to the dead-letter queue',
   UPLOAD_UNKNOWN: 'an object was uploaded that is no registered batch',
   AUDIT_NOT_ANCHORED: 'an entry of the audit trail could not be anchored among the evidence',
@@ -16,7 +17,9 @@ export type LogCode = keyof typeof logMessages
 
 /** Ids that tell log lines of one batch or request apart. */
 export type LogIds = Readonly<
-  Partial<Record<'batch' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault', string | number>>
+  Partial<
+    Record<'batch' | 'replay' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault', string | number>
+  >
 >
 
 export interface Log {

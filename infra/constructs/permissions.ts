@@ -23,6 +23,14 @@ export const readTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicySta
 export const writeTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicyStatement =>
   allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [tableArn])
 
+/** The same, of items only whose partition key begins so. */
+export const writeItems = ({ tableArn }: Pick<TableInUse, 'tableArn'>, prefix: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    resources: [tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+  })
+
 /** Listing is part of reading: without it S3 answers "forbidden" where "there is no such file" is meant. */
 export const readFiles = (bucket: Files): PolicyStatement =>
   allow(['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'], [bucket.bucketArn, bucket.arnForObjects('*')])

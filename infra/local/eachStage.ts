@@ -2,6 +2,11 @@ import type { Stage } from '../queues.ts'
 
 /** The same for every stage, at the same time. The record is written out so that a new stage cannot be forgotten. */
 export const eachStage = async <T>(make: (stage: Stage) => Promise<T>): Promise<Record<Stage, T>> => {
-  const [ingest, check, settle] = await Promise.all([make('ingest'), make('check'), make('settle')])
-  return { ingest, check, settle }
+  const [ingest, check, settle, replay] = await Promise.all([
+    make('ingest'),
+    make('check'),
+    make('settle'),
+    make('replay'),
+  ])
+  return { ingest, check, settle, replay }
 }

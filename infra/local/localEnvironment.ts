@@ -25,5 +25,6 @@ export const localEnvironment = (resources: LocalResources): Record<string, stri
   INGEST_QUEUE_URL: resources.queueUrls.ingest,
   CHECK_QUEUE_URL: resources.queueUrls.check,
   SETTLE_QUEUE_URL: resources.queueUrls.settle,
+  REPLAY_QUEUE_URL: resources.queueUrls.replay,
   JURISDICTION: 'county',
 })

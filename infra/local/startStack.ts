@@ -54,19 +54,21 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
       SIGN_IN_ISSUER: signIn.issuer,
       SIGN_IN_AUDIENCE: signIn.audience,
     })
-    const [ingest, check, settle] = await Promise.all([
+    const [ingest, check, settle, replay] = await Promise.all([
       import('../../functions/ingest/index.ts'),
       import('../../functions/check/index.ts'),
       import('../../functions/settle/index.ts'),
+      import('../../functions/replay/index.ts'),
     ])
     const around = options.around ?? ((_stage, handler) => handler)
     const handlers = {
       ingest: around('ingest', ingest.handler),
       check: around('check', check.handler),
       settle: around('settle', settle.handler),
+      replay: around('replay', replay.handler),
     }
     // One thread runs all handlers: more of them at once would only hold more in memory.
-    const maxConcurrency = { ingest: 1, check: 2, settle: 1 }
+    const maxConcurrency = { ingest: 1, check: 2, settle: 1, replay: 1 }
     const events = await startEventSources({ engines, handlers, maxConcurrency, ...options.events })
     cleanUp.add(() => events.stop())
     const means = apiMeans(apiEnv.parse(process.env))

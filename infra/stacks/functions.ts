@@ -3,15 +3,17 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { consume } from '../constructs/consume.ts'
-import { readFiles, readTable, sendTo, useKey, writeFiles, writeTable } from '../constructs/permissions.ts'
+import { readFiles, readTable, sendTo, useKey, writeFiles, writeItems, writeTable } from '../constructs/permissions.ts'
 import { StageFunction } from '../constructs/stageFunction.ts'
 import type { Surroundings } from '../constructs/surroundings.ts'
 import type { TableInUse } from '../constructs/tableInUse.ts'
 import { apiEnv } from '../../functions/api/env.ts'
 import { checkEnv } from '../../functions/check/env.ts'
+import { replayEnv } from '../../functions/replay/env.ts'
 import { ingestEnv } from '../../functions/ingest/env.ts'
 import { settleEnv } from '../../functions/settle/env.ts'
 import { auditPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
+import { replaysOf } from '../../functions/shared/store/keys.ts'
 import { stageQueues } from '../queues.ts'
 
 /** What the functions are connected to. */
@@ -21,6 +23,7 @@ export interface Parts {
   readonly ingestQueue: IQueue
   readonly checkQueue: IQueue
   readonly settleQueue: IQueue
+  readonly replayQueue: IQueue
   readonly surroundings: Surroundings
   readonly code?: Code
 }
@@ -104,9 +107,32 @@ export const settleFunction = (scope: Construct, parts: Parts) => {
   return made
 }
 
+/** Tries other rules and limits on the stored records. It can write nothing but its own results. */
+export const replayFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, replayQueue, surroundings } = parts
+  const made = new StageFunction(scope, 'Replay', {
+    name: 'replay',
+    ...stageQueues.replay,
+    schema: replayEnv,
+    environment: common(parts),
+    may: [
+      readTable(table),
+      writeItems(table, replaysOf(surroundings.settings.jurisdiction)),
+      readFiles(bucket),
+      writeFiles(bucket, 'replays/'),
+      useKey(surroundings.key),
+    ],
+    impact: 'Rule keepers wait in vain for what a changed limit would do; no finding is concerned.',
+    surroundings,
+    ...stub(parts),
+  })
+  consume(made.lambda, replayQueue, 'replay')
+  return made
+}
+
 /** Answers people: registers batches, signs upload addresses, shows and decides findings, makes reports. */
 export const apiFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, settleQueue, surroundings } = parts
+  const { table, bucket, settleQueue, replayQueue, surroundings } = parts
   return new StageFunction(scope, 'ApiHandler', {
     name: 'api',
     timeoutSeconds: 29,
@@ -115,6 +141,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
     environment: {
       ...common(parts),
       SETTLE_QUEUE_URL: settleQueue.queueUrl,
+      REPLAY_QUEUE_URL: replayQueue.queueUrl,
       UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds),
       SIGN_IN_ISSUER: surroundings.settings.signIn?.issuer ?? '',
       SIGN_IN_AUDIENCE: surroundings.settings.signIn?.audience.join(',') ?? '',
@@ -125,6 +152,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       readFiles(bucket),
       writeFiles(bucket, uploadPrefix, 'profiles/', `${auditPrefix}api/`),
       sendTo(settleQueue),
+      sendTo(replayQueue),
       useKey(surroundings.key),
     ],
     impact: 'Clerks cannot upload and officers cannot work their queue.',

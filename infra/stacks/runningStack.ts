@@ -4,7 +4,7 @@ import type { Construct } from 'constructs'
 import { ConsoleSite } from '../constructs/consoleSite.ts'
 import { PublicApi } from '../constructs/publicApi.ts'
 import { queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
-import { apiFunction, checkFunction, ingestFunction, settleFunction } from './functions.ts'
+import { apiFunction, checkFunction, ingestFunction, replayFunction, settleFunction } from './functions.ts'
 import { stuckBatches } from '../constructs/stuckBatches.ts'
 import { tableInUse } from '../constructs/tableInUse.ts'
 import type { KeptStack } from './keptStack.ts'
@@ -37,6 +37,12 @@ export class RunningStack extends Stack {
         'Checked batches are not brought together; officers miss split bills, repeated invoices and yearly limits.',
       runbook: 'docs/operations.md#redrive',
     })
+    const replay = queueWithDeadLetters(this, 'Replay', {
+      stage: 'replay',
+      surroundings,
+      impact: 'Rule keepers wait in vain for what a changed limit would do; no finding is concerned.',
+      runbook: 'docs/operations.md#redrive',
+    })
     const parts = {
       table: tableInUse(this, kept.table, surroundings.settings),
       bucket: kept.bucket,
@@ -44,12 +50,14 @@ export class RunningStack extends Stack {
       ingestQueue: kept.uploads.queue,
       checkQueue: check.queue,
       settleQueue: settle.queue,
+      replayQueue: replay.queue,
       ...(code === undefined ? {} : { code }),
     }
     const functions = {
       Ingest: ingestFunction(this, parts),
       Check: checkFunction(this, parts),
       Settle: settleFunction(this, parts),
+      Replay: replayFunction(this, parts),
       Api: apiFunction(this, parts),
     }
     const { api } = new PublicApi(this, 'Api', { handler: functions.Api.lambda, surroundings })

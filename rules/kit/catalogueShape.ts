@@ -40,3 +40,26 @@ export const allRules = ({ recordRules, windowRules, registerRules }: Catalogue)
   ...windowRules,
   ...Object.values(registerRules).flat(),
 ]
+
+/** The rules of a catalogue that pass a test. */
+export const filterRules = (
+  { recordRules, windowRules, registerRules }: Catalogue,
+  keep: (rule: AnyRule) => boolean,
+): Catalogue => ({
+  recordRules: {
+    reception: recordRules.reception.filter(keep),
+    trip: recordRules.trip.filter(keep),
+    vehicleCost: recordRules.vehicleCost.filter(keep),
+    expense: recordRules.expense.filter(keep),
+    eventReport: recordRules.eventReport.filter(keep),
+    personalFiling: recordRules.personalFiling.filter(keep),
+    gift: recordRules.gift.filter(keep),
+  },
+  windowRules: windowRules.filter(keep),
+  registerRules: {
+    unit: registerRules.unit.filter(keep),
+    official: registerRules.official.filter(keep),
+    vehicle: registerRules.vehicle.filter(keep),
+    budget: registerRules.budget.filter(keep),
+  },
+})

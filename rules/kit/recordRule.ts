@@ -51,7 +51,13 @@ export interface Statistical {
 export interface RuleEnvironment {
   readonly registers: RegisterLookup
   readonly calendar: Calendar
+  /** On a trial: later days are judged by the texts and limits of this one, as if nothing had come after it. */
+  readonly lawAsOf?: IsoDate
 }
+
+/** The day whose texts and limits hold for what happened on `date`. */
+export const lawDay = (date: IsoDate, { lawAsOf }: Pick<RuleEnvironment, 'lawAsOf'>): IsoDate =>
+  lawAsOf !== undefined && lawAsOf < date ? lawAsOf : date
 
 /** The row with the named fields known to be present. */
 export type Complete<Row, Reads extends keyof Row> = Row & { readonly [Name in Reads]: Exclude<Row[Name], undefined> }
@@ -112,9 +118,10 @@ export function recordRule<
       ...bindParameters(parameters, environment.registers.standard).changesOn,
     ],
     asOf(date, environment) {
-      const inForce = about.inForce.find((span) => covers(span, date))
+      const day = lawDay(date, environment)
+      const inForce = about.inForce.find((span) => covers(span, day))
       if (inForce === undefined) return () => notApplicable
-      const bound = bindParameters(parameters, environment.registers.standard).on(date)
+      const bound = bindParameters(parameters, environment.registers.standard).on(day)
       const missingRegister = registers.find((register) => environment.registers[register] === undefined)
       const blocked = missingRegister === undefined ? undefined : undetermined('registerNotLoaded', missingRegister)
       return (record) => {

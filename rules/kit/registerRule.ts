@@ -3,7 +3,7 @@ import { type IsoDate, isoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, type ParameterValues, bindParameters } from './bindParameters.ts'
 import { type Outcome, type Verdict, notApplicable } from './outcome.ts'
 import { type Say, raiseFlag } from './raiseFlag.ts'
-import type { Complete, RuleAbout, RuleEnvironment } from './recordRule.ts'
+import { type Complete, type RuleAbout, type RuleEnvironment, lawDay } from './recordRule.ts'
 import { type HeldSpan, type JudgedRegister, registerTraits } from './registerTraits.ts'
 import { undetermined } from './undetermined.ts'
 import { type DateSpan, type FlagValues, type InForce, covers } from './vocabulary.ts'
@@ -59,6 +59,16 @@ const meet = (held: HeldSpan, span: DateSpan): boolean =>
   (held.from === undefined || span.until === undefined || held.from <= span.until) &&
   (held.until === undefined || span.from === undefined || span.from <= held.until)
 
+/** Whether a text had begun on the day whose law is tried. */
+const isKnown = ({ from }: DateSpan, asOf: IsoDate | undefined): boolean =>
+  asOf === undefined || from === undefined || from <= asOf
+
+/** A text as it stood on that day: its end was not known yet. */
+const knownOf = (span: DateSpan, asOf: IsoDate | undefined): DateSpan =>
+  asOf === undefined || span.until === undefined || span.until < asOf
+    ? span
+    : { ...(span.from !== undefined && { from: span.from }) }
+
 const isDate = (value: unknown): value is IsoDate => typeof value === 'string'
 const beginning = isoDate('0001-01-01')
 
@@ -83,14 +93,18 @@ export function registerRule<
 
   const standing = (
     row: RegisterRow<Kind>,
+    environment: RuleEnvironment,
   ): { readonly on: IsoDate; readonly inForce: InForce } | RegisterJudgement => {
+    const { lawAsOf } = environment
     if (judgedBy === 'whileHeld') {
-      const inForce = about.inForce.findLast((span) => meet(held(row), span))
+      const inForce = about.inForce.findLast(
+        (span) => isKnown(span, lawAsOf) && meet(held(row), knownOf(span, lawAsOf)),
+      )
       return inForce === undefined ? nothingToSay : { on: firstCommonDay(held(row), inForce), inForce }
     }
     const on = row[judgedBy]
     if (!isDate(on)) return { on: undefined, outcome: undetermined('inputMissing', `${about.register}.${judgedBy}`) }
-    const inForce = about.inForce.find((span) => covers(span, on))
+    const inForce = about.inForce.find((span) => covers(span, lawDay(on, environment)))
     return inForce === undefined ? nothingToSay : { on, inForce }
   }
 
@@ -101,7 +115,7 @@ export function registerRule<
     parameters: parameters ?? {},
     judge(row, environment) {
       if (applies !== undefined && !applies(row)) return nothingToSay
-      const stands = standing(row)
+      const stands = standing(row, environment)
       if ('outcome' in stands) return stands
       const { on, inForce } = stands
       const missing = reads.find((name) => row[name] === undefined)
@@ -109,7 +123,7 @@ export function registerRule<
         return { on, outcome: undetermined('inputMissing', `${about.register}.${missing ?? ''}`) }
       const missingRegister = registers.find((register) => environment.registers[register] === undefined)
       if (missingRegister !== undefined) return { on, outcome: undetermined('registerNotLoaded', missingRegister) }
-      const bound = bindParameters(parameters, environment.registers.standard).on(on)
+      const bound = bindParameters(parameters, environment.registers.standard).on(lawDay(on, environment))
       if ('outcome' in bound) return { on, outcome: bound }
       const verdict = judge(row, bound.values, environment, on)
       return { on, outcome: verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, bound.limits, say) : verdict }

@@ -3,7 +3,7 @@ import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, bindParameters } from './bindParameters.ts'
 import type { PageFamily } from './pageFamily.ts'
 import { type Say, raiseFlag } from './raiseFlag.ts'
-import type { RuleAbout } from './recordRule.ts'
+import { type RuleAbout, lawDay } from './recordRule.ts'
 import { type Undetermined, undetermined } from './undetermined.ts'
 import { type FlagValues, covers } from './vocabulary.ts'
 import type {
@@ -87,7 +87,7 @@ export function windowRule<
   /** `candidate` is `stored`, of a sound list, seen without its type, so that the guard can give it the checked one. */
   const isFact = (candidate: unknown, stored: StoredFact): candidate is FactOf<Reads> =>
     candidate === stored && namesOf(stored.kind) !== undefined
-  const inForceOn = (date: IsoDate) => about.inForce.find((span) => covers(span, date))
+  const inForceOn = (day: IsoDate) => about.inForce.find((span) => covers(span, day))
 
   return {
     ...about,
@@ -120,7 +120,7 @@ export function windowRule<
         // Facts come in time order: many of one day stand together.
         if (stored.on !== lastMoment) {
           lastMoment = stored.on
-          inForceThen = inForceOn(dateOf(stored.on)) !== undefined
+          inForceThen = inForceOn(lawDay(dateOf(stored.on), environment)) !== undefined
         }
         if (!inForceThen) continue
         const isDue = contextOnly?.(fact) !== true
@@ -145,7 +145,7 @@ export function windowRule<
         const because = undetermined('registerNotLoaded', missingRegister)
         return { flags, undetermined: judged.map((fact) => ({ fact, because })), judged }
       }
-      const around = { ...environment, parametersOn: (date: IsoDate) => bound.on(date) }
+      const around = { ...environment, parametersOn: (date: IsoDate) => bound.on(lawDay(date, environment)) }
       for (const window of windows.values()) {
         const judgement = judge(window, around)
         for (const { fact, because } of judgement.undetermined ?? []) {
@@ -153,9 +153,10 @@ export function windowRule<
           if (!context.has(stored)) unjudged.push({ fact: stored, because })
         }
         for (const raised of judgement.flags) {
-          const inForce = inForceOn(dateOf(raised.at.on))
+          const day = lawDay(dateOf(raised.at.on), environment)
+          const inForce = inForceOn(day)
           if (inForce === undefined) continue
-          const limits = bound.on(dateOf(raised.at.on))
+          const limits = bound.on(day)
           flags.push({
             at: original(raised.at),
             records: raised.records.map(original),

@@ -14,10 +14,11 @@ import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
 import { memoryQueue } from './memoryQueue.ts'
+import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
-import type { SettleMessage } from '../../schemas/messages.ts'
+import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
 
 const calendar = chineseCalendar()
 
@@ -47,6 +48,7 @@ export function apiBench({
   const audit = memoryAuditTrail()
   const store = memoryBatchStore(...batches)
   const settleQueue = memoryQueue<SettleMessage>()
+  const replayQueue = memoryQueue<ReplayMessage>()
   const now = () => new Date('2025-04-01T08:00:00.000Z')
   const means: ApiMeans & { readonly batches: BatchStore } = {
     audit,
@@ -59,6 +61,8 @@ export function apiBench({
     calendar,
     batches: store,
     withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),
+    replays: memoryReplayStore(),
+    replayQueue,
     returns: memoryReturnsBook(),
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
@@ -81,6 +85,7 @@ export function apiBench({
   return {
     means,
     settleQueue,
+    replayQueue,
     logged,
     /** What was written into the audit trail. */
     audited: audit.written,

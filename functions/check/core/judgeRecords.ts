@@ -32,6 +32,7 @@ export function judgeRecords<Kind extends RecordKind>(
   kind: Kind,
   catalogue: Catalogue,
   environment: RuleEnvironment,
+  pages: PageBlocks = pageBlocks(kind),
 ): RecordWork<Kind> {
   const { rules, judge } = recordJudge(kind, catalogue.recordRules[kind], environment)
   const layouts = factLayouts(kind, catalogue.windowRules)
@@ -42,7 +43,6 @@ export function judgeRecords<Kind extends RecordKind>(
   if (place === undefined || !isPageFamilyName(homeName)) throw new Error(`${kind} has no home page`)
   const coverage: Coverage = {}
   const counts = rules.map((rule) => coverageOf(coverage, rule.id))
-  const pages = pageBlocks(kind)
 
   const recordFlag = (record: RecordRow<Kind>, source: RecordSource, rule: RuleAbout, flag: Flagged): RecordFlag => ({
     rule: rule.id,

@@ -11,7 +11,11 @@ export interface PageBlocks {
   byPartition(partitions: number): ReadonlyMap<number, readonly PageBlock[]>
 }
 
-export function pageBlocks(kind: RecordKind): PageBlocks {
+/** @param wanted which pages are collected; the others are passed over. Absent: all. */
+export function pageBlocks(
+  kind: RecordKind,
+  wanted: (family: PageFamilyName, group: string) => boolean = () => true,
+): PageBlocks {
   const blocks = new Map<string, PageBlock>()
   // Rows of one unit and month mostly stand together: the page of the row before is asked first.
   const last = new Map<PageFamilyName, PageBlock>()
@@ -32,12 +36,13 @@ export function pageBlocks(kind: RecordKind): PageBlocks {
   }
   return {
     addFacts(family, group, period, columns, row) {
+      if (!wanted(family, group)) return
       const page = block(family, group, period)
       if (page.columns.length === 0) page.columns.push(...columns)
       page.rows.push(row)
     },
     addFlag(family, group, period, flag) {
-      block(family, group, period).flags.push(flag)
+      if (wanted(family, group)) block(family, group, period).flags.push(flag)
     },
     byPartition(partitions) {
       const parts = new Map<number, PageBlock[]>()

@@ -89,7 +89,11 @@ async function judgeInForce<Kind extends JudgedRegister>(
 }
 
 /** Where each row of a register version was uploaded, in the order of the register. */
-async function sourcesOf(kind: JudgedRegister, version: string, { batches, objects }: RegisterMeans) {
+export async function sourcesOf(
+  kind: JudgedRegister,
+  version: string,
+  { batches, objects }: Pick<RegisterMeans, 'batches' | 'objects'>,
+): Promise<readonly Source[]> {
   const { id, jurisdiction, chunksPlanned } = await needBatch(batches, version)
   const sources: Source[] = []
   for (let chunk = 1; chunk <= chunksPlanned; chunk++) {

@@ -25,6 +25,7 @@ export const objectKeys = {
   auditAnchor: (writer: string, county: string, sequence: number): string =>
     `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,
   profile: (county: string, name: string): string => `profiles/${county}/${name}.yaml`,
+  replay: (county: string, replay: string): string => `replays/${county}/${replay}.json.gz`,
   register: (county: string, kind: string, version: string): string =>
     `registers/${county}/${kind}/${version}.ndjson.gz`,
 }

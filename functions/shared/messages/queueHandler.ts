@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch'
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type * as z from 'zod'
-import type { Log, LogIds } from '../log.ts'
+import type { Log, LogCode, LogIds } from '../log.ts'
 import { PermanentFault } from '../permanentFault.ts'
 
 export interface QueueWork<Message> {
@@ -10,6 +10,8 @@ export interface QueueWork<Message> {
   /** The ids of a message that may stand in a log line. */
   readonly idsOf: (message: Message) => LogIds
   readonly work: (message: Message) => Promise<void>
+  /** What is logged when no further try can help; absent: that a batch was given up. */
+  readonly given?: LogCode
   /** Called when no further try can help; the message is then done with. */
   readonly give: (message: Message, fault: PermanentFault) => Promise<void>
 }
@@ -18,7 +20,7 @@ export interface QueueWork<Message> {
  * A Lambda handler for one queue. A transient fault fails only its message, which comes again; a permanent one is given
  * up loudly; an unreadable message is left to the dead-letter queue.
  */
-export function queueHandler<Message>({ schema, log, idsOf, work, give }: QueueWork<Message>) {
+export function queueHandler<Message>({ schema, log, idsOf, work, given = 'BATCH_FAILED', give }: QueueWork<Message>) {
   const processor = new BatchProcessor(EventType.SQS)
   const handleRecord = async ({ body, messageId }: SQSRecord): Promise<void> => {
     const message = schema.safeParse(parseJson(body))
@@ -36,7 +38,7 @@ export function queueHandler<Message>({ schema, log, idsOf, work, give }: QueueW
         log.error('FAILED_FOR_NOW', ids, error)
         throw error
       }
-      log.error('BATCH_FAILED', { ...ids, fault: error.code }, error)
+      log.error(given, { ...ids, fault: error.code }, error)
       await give(message.data, error)
     }
   }

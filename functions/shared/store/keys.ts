@@ -34,6 +34,9 @@ export const auditBlockSize = 10_000
 const auditBlock = (county: Jurisdiction, sequence: number): string =>
   `${county}#AUDIT#${padded(Math.floor(sequence / auditBlockSize))}`
 
+/** What the partition keys of a county's trials begin with. */
+export const replaysOf = (county: Jurisdiction): string => `${county}#REPLAY#`
+
 /** Where the accounts of a county stand. */
 export const accountsOf = (county: Jurisdiction) => ({ pk: `${county}#ACCOUNTS`, prefix: 'ACCOUNT#' })
 
@@ -59,6 +62,8 @@ export const keys = {
     pk: `${county}#REGISTER#${kind}`,
     sk: `VERSION#${version}`,
   }),
+  /** A trial of other rules or values on the stored records. */
+  replay: (county: Jurisdiction, id: string): ItemKey => ({ pk: `${replaysOf(county)}${id}`, sk: 'REPLAY' }),
   /** What a unit returned of one kind in one year. */
   unitYear: (county: Jurisdiction, { kind, unit, year }: { kind: string; unit: UnitCode; year: number }): ItemKey => ({
     pk: returnsOfYear(county, kind, year),

@@ -1,5 +1,7 @@
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
+import type { IsoDate } from '../../../schemas/values/isoDate.ts'
+import { dateInChina } from '../findings/life/dueDates.ts'
 import { type RegisterKind, registerKindNames } from '../../../schemas/registers/kinds.ts'
 import { type Jurisdiction, keys, registerVersions } from './keys.ts'
 import { type Table, getItem, holds, parseItem, queryItems } from './table.ts'
@@ -56,6 +58,32 @@ export async function putRegister(
     }))
   )
 }
+
+/** Every version of a register that was not withdrawn, oldest first. */
+export async function registerHistory(
+  table: Table,
+  county: Jurisdiction,
+  kind: RegisterKind,
+): Promise<readonly RegisterVersion[]> {
+  const { pk, prefix } = registerVersions(county, kind)
+  const items = queryItems(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    ConsistentRead: true,
+  })
+  const versions: RegisterVersion[] = []
+  for await (const item of items) {
+    // One withdrawn before it was kept says nothing else of itself.
+    if (item['withdrawn'] === true) continue
+    const { withdrawn: _, ...version } = parseItem(versionSchema, item)
+    versions.push(version)
+  }
+  return versions.toSorted((a, b) => (a.registeredAt < b.registeredAt ? -1 : 1))
+}
+
+/** The version that was in force at the end of a day in China; `undefined` when none had been loaded. */
+export const versionOn = (versions: readonly RegisterVersion[], day: IsoDate): RegisterVersion | undefined =>
+  versions.findLast(({ registeredAt }) => dateInChina(registeredAt) <= day)
 
 interface Condition {
   readonly ConditionExpression: string
@@ -117,18 +145,7 @@ async function replaceCurrent(
   kind: RegisterKind,
   withdrawn: string,
 ): Promise<boolean> {
-  const { pk, prefix } = registerVersions(county, kind)
-  const items = queryItems(table, {
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-    ConsistentRead: true,
-  })
-  let before: RegisterVersion | undefined
-  for await (const item of items) {
-    if (item['withdrawn'] === true) continue
-    const known = parseItem(versionSchema, item)
-    if (before === undefined || before.registeredAt <= known.registeredAt) before = known
-  }
+  const before = (await registerHistory(table, county, kind)).at(-1)
   const condition = {
     ConditionExpression: '#version = :withdrawn',
     ExpressionAttributeNames: { '#version': 'version' },

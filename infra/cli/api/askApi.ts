@@ -59,7 +59,9 @@ export async function askApi(
   } catch (error) {
     if (error instanceof ApiProblem) {
       const { problem } = error
-      const where = (problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`)
+      const where = (problem.errors ?? []).map(
+        ({ path, message, zh }) => `${path}: ${(language === 'zh' ? zh : undefined) ?? message}`,
+      )
       return refuse(problem.code, [problem[language], ...where].join('\n  '), problem)
     }
     if (error instanceof InputRefused) {

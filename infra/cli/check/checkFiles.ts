@@ -9,7 +9,8 @@ import { readProfile } from '../../../functions/ingest/profile/readProfile.ts'
 import { openSheet } from '../../../functions/ingest/read/sheet.ts'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
-import { type RegisterLookup, registerLookup } from '../../../rules/kit/registers.ts'
+import { registerLookup } from '../../../rules/kit/registers.ts'
+import type { Side } from '../../../rules/kit/trial.ts'
 import type { RowCounts } from '../../../schemas/batch.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
 import type { IsoDate } from '../../../schemas/values/isoDate.ts'
@@ -24,8 +25,8 @@ export interface CheckOptions {
   readonly kind?: RecordKind
   readonly registers?: string
   readonly profile?: string
-  /** What the registers are to be taken for, on a trial. */
-  readonly under?: (registers: RegisterLookup) => RegisterLookup
+  /** By what it is judged instead of what is in force now, on a trial. */
+  readonly under?: (now: Side) => Side
   /** The day of the check, for profiles that forbid dates in the future. */
   readonly today?: IsoDate
   /** Told after each block of rows. */
@@ -47,9 +48,10 @@ async function headerReader({ kind, profile, today }: CheckOptions): Promise<Hea
  */
 export async function checkFiles(options: CheckOptions, problems: ProblemBook): Promise<CheckResult> {
   const header = await headerReader(options)
-  const loaded = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
-  const registers = options.under?.(loaded) ?? loaded
-  const judge = offlineJudge(catalogue, { registers, calendar: chineseCalendar() })
+  const registers = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
+  const now: Side = { catalogue, environment: { registers, calendar: chineseCalendar() } }
+  const side = options.under?.(now) ?? now
+  const judge = offlineJudge(side.catalogue, side.environment)
   const repeats = repeatSet()
   const files: FileResult[] = []
   const undeterminedRows = { count: 0 }

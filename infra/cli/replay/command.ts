@@ -1,60 +1,57 @@
-import { parseArgs } from 'node:util'
 import { catalogue } from '../../../rules/catalogue.ts'
 import type { Difference } from '../../../functions/replay/core/compareFlags.ts'
 import { TrialRefused, readTriedValue } from '../../../rules/kit/setParameter.ts'
 import type { Flag } from '../../../schemas/finding.ts'
+import { unitCodeSchema } from '../../../schemas/batch.ts'
+import { type IsoDate, isIsoDate } from '../../../schemas/values/isoDate.ts'
+import { readWords } from '../api/askApi.ts'
+import { type Surroundings, ownSurroundings } from '../api/surroundings.ts'
 import { type Language, defaultLanguage } from '../check/words.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { progressLine } from '../progressLine.ts'
 import { UsageError } from '../usage.ts'
-import { type ReplayOptions, replayFiles } from './replayFiles.ts'
+import { askReplay } from './askReplay.ts'
+import { replayFiles } from './replayFiles.ts'
+import { replayWords } from './words.ts'
 
 const monthShape = /^\d{4}-(?:0[1-9]|1[0-2])$/u
 const shown = 20
+const text = { type: 'string' } as const
 
-interface ReplayWords extends ReplayOptions {
-  readonly json: boolean
-  readonly language: Language
-}
+type Words = ReturnType<typeof read>['values']
 
-const say = {
-  zh: {
-    sums: (gained: number, lost: number, changed: number, unchanged: number) =>
-      `新增 ${gained} 条，消失 ${lost} 条，变化 ${changed} 条，不变 ${unchanged} 条。未写入任何数据。`,
-    gained: '新增',
-    lost: '消失',
-    changed: '变化',
-    more: (count: number) => `  ……另有 ${count} 条，用 --json 查看全部`,
-  },
-  en: {
-    sums: (gained: number, lost: number, changed: number, unchanged: number) =>
-      `${gained} gained, ${lost} lost, ${changed} changed, ${unchanged} unchanged. Nothing was written.`,
-    gained: 'Gained',
-    lost: 'Lost',
-    changed: 'Changed',
-    more: (count: number) => `  … and ${count} more; --json lists all`,
-  },
-} as const
+const read = (words: readonly string[]) =>
+  readWords(words, {
+    set: { type: 'string', multiple: true },
+    'as-of': text,
+    registers: text,
+    from: text,
+    to: text,
+    unit: text,
+    kind: { type: 'string', multiple: true },
+  })
 
-function parse(words: readonly string[]) {
-  const one = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        set: { type: 'string', multiple: true },
-        registers: one,
-        from: one,
-        to: one,
-        unit: one,
-        language: one,
-        json: { type: 'boolean' },
-      },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'the words are off')
+/** `lianzheng replay`: over files offline, else over the records of the running county. */
+export async function replayCommand(
+  words: readonly string[],
+  surroundings: Surroundings = ownSurroundings,
+): Promise<number> {
+  const { values, positionals } = read(words)
+  const { language } = values
+  if (language !== undefined && language !== 'zh' && language !== 'en')
+    throw new UsageError('--language takes zh or en')
+  const [from, to] = [month('from', values.from), month('to', values.to)]
+  if (from !== undefined && to !== undefined && from > to) throw new UsageError('--from is later than --to')
+  const asOf = day(values['as-of'])
+  if (values.set === undefined && asOf === undefined)
+    throw new UsageError('replay needs something to try: --set PARAMETER=VALUE or --as-of DATE')
+  if (positionals.length > 0) {
+    if (values.kind !== undefined) throw new UsageError('--kind is for the running county; files say what they are')
+    return offline(positionals, values, asOf, language ?? defaultLanguage(process.env))
   }
+  if (from === undefined || to === undefined)
+    throw new UsageError('replay needs files, or --from MONTH and --to MONTH for the running county')
+  return askReplay(values, { from, to, ...askOf(values, asOf) }, surroundings)
 }
 
 function month(name: string, value: string | undefined): string | undefined {
@@ -62,29 +59,61 @@ function month(name: string, value: string | undefined): string | undefined {
   return value
 }
 
-function readWords(words: readonly string[]): ReplayWords {
-  const { values, positionals } = parse(words)
-  if (positionals.length === 0) throw new UsageError('replay needs at least one file')
-  if (values.set === undefined) throw new UsageError('replay needs --set PARAMETER=VALUE')
-  const { language, registers, unit } = values
-  if (language !== undefined && language !== 'zh' && language !== 'en')
-    throw new UsageError('--language takes zh or en')
-  const [from, to] = [month('from', values.from), month('to', values.to)]
-  if (from !== undefined && to !== undefined && from > to) throw new UsageError('--from is later than --to')
+function day(value: string | undefined): IsoDate | undefined {
+  if (value === undefined || isIsoDate(value)) return value
+  throw new UsageError('--as-of takes a day such as 2024-03-01')
+}
+
+/** What is asked of the API; it is the API that says whether it can be tried. */
+function askOf({ set = [], kind, unit }: Words, asOf: IsoDate | undefined) {
+  const pairs = set.map((each): [string, string] => {
+    const split = each.indexOf('=')
+    if (split < 0) throw new UsageError(`--set takes PARAMETER=VALUE, not "${each}"`)
+    return [each.slice(0, split).trim(), each.slice(split + 1).trim()]
+  })
   return {
-    files: positionals,
-    tried: values.set.map((text) => readTriedValue(text, catalogue)),
-    json: values.json ?? false,
-    language: language ?? defaultLanguage(process.env),
-    ...(registers !== undefined && { registers }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(unit !== undefined && { unit }),
+    ...(pairs.length > 0 && { set: Object.fromEntries(pairs) }),
+    ...(asOf !== undefined && { asOf }),
+    ...(kind !== undefined && { kinds: kind }),
+    ...(unit !== undefined && { units: [unitCodeSchema.parse(unit)] }),
+  }
+}
+
+/** 0 nothing would change, 1 something would, 2 bad input. */
+async function offline(
+  files: readonly string[],
+  { set = [], registers, from, to, unit, json = false }: Words,
+  asOf: IsoDate | undefined,
+  language: Language,
+): Promise<number> {
+  const progress = progressLine(process.stderr)
+  try {
+    const difference = await replayFiles({
+      files,
+      tried: set.map((each) => readTriedValue(each, catalogue)),
+      asOf,
+      ...(registers !== undefined && { registers }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(unit !== undefined && { unit }),
+      onProgress: (pass, file, rows) => progress.show(`${pass}/2 ${file}: ${rows}`),
+    })
+    progress.clear()
+    console.log(json ? JSON.stringify(difference) : reportLines(difference, language).join('\n'))
+    const { gained, lost, changed } = difference
+    return gained.length + lost.length + changed.length === 0 ? 0 : 1
+  } catch (error) {
+    progress.clear()
+    if (error instanceof TrialRefused) console.error(`lianzheng: ${error.told[language]}`)
+    else if (error instanceof InputRefused)
+      console.error(`${error.file}: ${error.refusal[language]} [${error.refusal.code}]`)
+    else throw error
+    return 2
   }
 }
 
 function reportLines({ gained, lost, changed, unchanged }: Difference, language: Language): readonly string[] {
-  const words = say[language]
+  const words = replayWords[language]
   const line = ({ row, unit, on, ...flag }: Flag): string => `  ${row}  ${unit}  ${on}  ${flag[language]}`
   const part = (title: string, lines: readonly string[]): readonly string[] => [
     ...(lines.length > 0 ? ['', `${title} (${lines.length})`] : []),
@@ -100,25 +129,4 @@ function reportLines({ gained, lost, changed, unchanged }: Difference, language:
       changed.map(({ before, after }) => `${line(before)} → ${after[language]}`),
     ),
   ]
-}
-
-/** `lianzheng replay`: 0 nothing would change, 1 something would, 2 bad input. */
-export async function replayCommand(words: readonly string[]): Promise<number> {
-  const progress = progressLine(process.stderr)
-  try {
-    const { json, language, ...options } = readWords(words)
-    const onProgress = (pass: 1 | 2, file: string, rows: number) => progress.show(`${pass}/2 ${file}: ${rows}`)
-    const difference = await replayFiles({ ...options, onProgress })
-    progress.clear()
-    console.log(json ? JSON.stringify(difference) : reportLines(difference, language).join('\n'))
-    const { gained, lost, changed } = difference
-    return gained.length + lost.length + changed.length === 0 ? 0 : 1
-  } catch (error) {
-    progress.clear()
-    if (error instanceof TrialRefused) console.error(`lianzheng: ${error.told[defaultLanguage(process.env)]}`)
-    else if (error instanceof InputRefused)
-      console.error(`${error.file}: ${error.refusal[defaultLanguage(process.env)]} [${error.refusal.code}]`)
-    else throw error
-    return 2
-  }
 }

@@ -1,13 +1,12 @@
 import { type Difference, compareFlags } from '../../../functions/replay/core/compareFlags.ts'
-import { type TriedValue, withTriedValues } from '../../../rules/kit/setParameter.ts'
+import { type TrialAsk, trialOf } from '../../../rules/kit/trial.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import { checkFiles } from '../check/checkFiles.ts'
 import { noProblemBook } from '../check/problemBook.ts'
 
-export interface ReplayOptions {
+export interface ReplayOptions extends Omit<TrialAsk, 'standardsThen'> {
   readonly files: readonly string[]
   readonly registers?: string
-  readonly tried: readonly TriedValue[]
   /** Months `YYYY-MM`, both included; only flags dated within them are compared. */
   readonly from?: string
   readonly to?: string
@@ -19,7 +18,15 @@ export interface ReplayOptions {
  * Judges sheets as they are and again under other values, and compares the flags. Everything is judged, whatever the
  * months: a window reaches beyond them. One pass after the other, so that only one is in memory. Nothing is written.
  */
-export async function replayFiles({ tried, from, to, unit, onProgress, ...files }: ReplayOptions): Promise<Difference> {
+export async function replayFiles({
+  tried,
+  asOf,
+  from,
+  to,
+  unit,
+  onProgress,
+  ...files
+}: ReplayOptions): Promise<Difference> {
   const within = ({ on, unit: own }: Flag): boolean =>
     (from === undefined || on.slice(0, 7) >= from) &&
     (to === undefined || on.slice(0, 7) <= to) &&
@@ -31,10 +38,10 @@ export async function replayFiles({ tried, from, to, unit, onProgress, ...files 
   const after = await checkFiles(
     {
       ...files,
-      under: (registers) => ({ ...registers, standard: withTriedValues(registers.standard, tried) }),
+      under: (now) => trialOf({ tried, asOf }, now).after,
       onProgress: (file, { read }) => onProgress?.(2, file, read),
     },
     noProblemBook,
   )
-  return compareFlags(before.flags.filter(within), after.flags.filter(within))
+  return compareFlags(before.flags, after.flags, within)
 }

@@ -5,6 +5,7 @@ import { entryOf } from '../../../infra/constructs/bundling.ts'
 import { apiEnv } from '../../../functions/api/env.ts'
 import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
+import { replayEnv } from '../../../functions/replay/env.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
 import { bundled } from './bundled.ts'
 
@@ -15,6 +16,7 @@ const functions = [
   ['ingest', 1.7, ingestEnv],
   ['check', 1.5, checkEnv],
   ['settle', 1.5, settleEnv],
+  ['replay', 1.5, replayEnv],
   ['api', 2, apiEnv],
 ] as const
 

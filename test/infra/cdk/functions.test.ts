@@ -4,6 +4,7 @@ import { processVariables } from '../../../infra/constructs/environmentStrings.t
 import { apiEnv } from '../../../functions/api/env.ts'
 import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
+import { replayEnv } from '../../../functions/replay/env.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
 import { stageQueues } from '../../../infra/queues.ts'
 import { closedStage } from './stageInputs.ts'
@@ -18,11 +19,12 @@ const queues = all('AWS::SQS::Queue')
 const named = (name: string) => functions.find(({ properties }) => properties.Description.endsWith(`: ${name}`))!
 
 describe('every function', () => {
-  it('is one of the four', () => {
+  it('is one of the five', () => {
     expect(sorted(functions.map(({ properties }) => properties.Description.split(': ')[1]))).toEqual([
       'api',
       'check',
       'ingest',
+      'replay',
       'settle',
     ])
   })
@@ -71,6 +73,7 @@ describe('the environment of', () => {
     ['ingest', ingestEnv],
     ['check', checkEnv],
     ['settle', settleEnv],
+    ['replay', replayEnv],
     ['api', apiEnv],
   ]
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { objectKeys } from '../../../functions/shared/files/objectKeys.ts'
-import { pointsTo, synthesized } from './synthesized.ts'
+import { pointsTo, sorted, synthesized } from './synthesized.ts'
 
 const { all, templates } = synthesized()
 
@@ -138,10 +138,12 @@ describe('what the functions ask of AWS', () => {
 describe('each function may', () => {
   it.each(functions)('send to exactly the queues it is told of: $role', ({ role, variables }) => {
     const told = Object.keys(variables).filter((name) => name.endsWith('_QUEUE_URL'))
-    expect(resourcesOf(role, 'sqs:SendMessage').map(pointsTo)).toEqual(told.map((name) => pointsTo(variables[name])))
+    expect(sorted(resourcesOf(role, 'sqs:SendMessage').map(pointsTo))).toEqual(
+      sorted(told.map((name) => pointsTo(variables[name]))),
+    )
   })
 
-  it('not receive messages when it answers people; it sends those of withdrawals', () => {
+  it('not receive messages when it answers people; it sends those of withdrawals and trials', () => {
     expect(actionsOf('ApiHandler').filter((action) => action.startsWith('sqs:'))).toEqual(['sqs:SendMessage'])
   })
 
@@ -157,6 +159,16 @@ describe('each function may', () => {
       expect(writers).toHaveLength(parts.length)
       for (const part of parts) expect(writers.filter((resource) => resource.includes(`/${part}/*`))).toHaveLength(1)
     }
+  })
+
+  it('write only its own items when it tries other limits', () => {
+    const writes = allowed.filter(
+      ([id, { Action }]) =>
+        id.startsWith('ReplayRole') && listOf(Action).some((name) => /:(?:Put|Update)Item/.test(name)),
+    )
+    expect(writes.map(([, { Condition }]) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['test-county#REPLAY#*'] } },
+    ])
   })
 
   it('not write uploads when it reads them', () => {

@@ -26,7 +26,13 @@ const handleNothing: QueueHandler = async () => {}
 const start = async (handlers: Partial<Record<Stage, QueueHandler>>) => {
   sources = await startEventSources({
     engines,
-    handlers: { ingest: handleNothing, check: handleNothing, settle: handleNothing, ...handlers },
+    handlers: {
+      ingest: handleNothing,
+      check: handleNothing,
+      settle: handleNothing,
+      replay: handleNothing,
+      ...handlers,
+    },
     retryDelaySeconds: () => 0,
     onFailure: () => {},
   })
