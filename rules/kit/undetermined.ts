@@ -41,12 +41,4 @@ export function undetermined(why: UndeterminedWhy, subject: string): Undetermine
   return made
 }
 
-const isWhy = (text: string): text is UndeterminedWhy => Object.hasOwn(undeterminedText, text)
-
-/** The sentence of a counted reason key, in both languages. */
-export function describeReason(reasonKey: string): BothLanguages {
-  const [why = '', ...rest] = reasonKey.split(':')
-  const subject = rest.join(':')
-  if (!isWhy(why)) return { zh: reasonKey, en: reasonKey }
-  return { zh: `${undeterminedText[why].zh}：${subject}`, en: `${subject}: ${undeterminedText[why].en}` }
-}
+export const isUndeterminedWhy = (text: string): text is UndeterminedWhy => Object.hasOwn(undeterminedText, text)

@@ -23,8 +23,7 @@ const alwaysForbidden: readonly (readonly [Forbidden, WordList])[] = [
   ['cigarettes', cigarettes],
 ]
 
-const lists = [bannedDishes, highEndDrinks, cigarettes, alcohol]
-const clear = clearOf(lists)
+const clear = clearOf([...alwaysForbidden.map(([, words]) => words), alcohol])
 
 /** Home dishes only: no shark fin, bird's nest or protected wildlife, no cigarettes, no high-end drinks; no alcohol at all from 2025-05-02 (law row R10). */
 export default recordRule({
@@ -48,7 +47,7 @@ export default recordRule({
     zh: '酒酿圆子、啤酒鸭、料酒、无醇饮料等不是酒；注明“未上酒”的不算；没有明细的工作餐为无法判断。',
     en: 'Dishes cooked with alcohol, cooking wine and alcohol-free drinks are no alcohol; “none served” is not served; a meal without details is undetermined.',
   },
-  words: lists,
+  words: [bannedDishes, highEndDrinks, cigarettes, alcohol],
   inForce: [
     { from: '2006-10-20', until: '2013-11-30', grade: 'lead', instrument: 'RECEP-2006', mark: 'recalledMedium' },
     {

@@ -10,7 +10,7 @@ import {
   undeterminedCount,
 } from '../../../rules/kit/coverage.ts'
 import { type Outcome, notApplicable, pass } from '../../../rules/kit/outcome.ts'
-import { describeReason, undetermined } from '../../../rules/kit/undetermined.ts'
+import { undetermined } from '../../../rules/kit/undetermined.ts'
 
 const flagged: Outcome = {
   outcome: 'flagged',
@@ -72,16 +72,5 @@ describe('coverage', () => {
     countOutcome(counts, undetermined('calendarUnknown', '2031'))
     expect(counts.undetermined).toEqual({ 'inputMissing:guests': 2, 'calendarUnknown:2031': 1 })
     expect(dueCount(counts)).toBe(3)
-  })
-})
-
-describe('a reason', () => {
-  it('reads as a sentence in both languages, and an unknown one as itself', () => {
-    expect(describeReason('noLocalStandard:reception.mealCapPerHead')).toEqual({
-      zh: '未载入本地标准：reception.mealCapPerHead',
-      en: 'reception.mealCapPerHead: no local standard set',
-    })
-    expect(describeReason('inputMissing:a:b')).toEqual({ zh: '缺少数据：a:b', en: 'a:b: missing' })
-    expect(describeReason('toString:x')).toEqual({ zh: 'toString:x', en: 'toString:x' })
   })
 })

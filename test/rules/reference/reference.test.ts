@@ -64,7 +64,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the page of %s', (
         .exec(source)?.[1]
         ?.split(',')
         .map((each) => each.trim()) ?? []
-    const functions = /^(?:type |bottlePrice|energy|isNotFuel|partsIn|placesIn|namesPlace)/u
+    const functions = /^(?:type |bottlePrice|clearOf|energy|isNotFuel|partsIn|placesIn|namesPlace)/u
     expect(listed.filter((each) => each !== '').toSorted()).toEqual(
       imported.filter((each) => each !== '' && !functions.test(each)).toSorted(),
     )
