@@ -15,6 +15,9 @@ export const acts = {
   accountCreated: { zh: '新建账号', en: 'Created an account' },
   accountChanged: { zh: '变更账号', en: 'Changed an account' },
   findingsExported: { zh: '导出问题线索', en: 'Exported findings' },
+  attachmentAnnounced: { zh: '登记附件', en: 'Announced a file' },
+  attachmentConfirmed: { zh: '核验附件', en: 'Confirmed a file' },
+  attachmentRead: { zh: '查阅附件', en: 'Read a file' },
   findingDecided: { zh: '处置问题线索', en: 'Decided about a finding' },
 } as const satisfies Record<string, BothLanguages>
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type * as z from 'zod'
+import type { AttachmentStore } from '../shared/attachments/attachmentStore.ts'
+import { dynamoAttachments } from '../shared/attachments/dynamoAttachments.ts'
 import { anchorWriter } from '../shared/audit/anchors.ts'
 import type { AuditTrail } from '../shared/audit/auditTrail.ts'
 import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
@@ -52,12 +54,19 @@ export interface ApiMeans {
   readonly history: (finding: string) => Promise<readonly HistoryEntry[]>
   /** What an act writes and asks. */
   readonly reviews: Pick<ActMeans, 'write' | 'officer' | 'attachmentsKept'>
+  /** Of findings that were looked at first. */
+  readonly attachments: AttachmentStore
   readonly calendar: Calendar
   readonly objects: ObjectStore
   /** The register versions in force now. */
   readonly currentRegisters: () => Promise<Readonly<Record<string, string>>>
-  /** A URL that takes one upload of just the file with this SHA-256, and until when. */
-  readonly presign: (key: string, sha256: string) => Promise<PresignedUpload>
+  /** A URL that takes one upload of just the file with this SHA-256, of just this size when it is given, and until when. */
+  readonly presign: (key: string, sha256: string, bytes?: number) => Promise<PresignedUpload>
+  /** A URL by which a browser saves an object under a name, and until when. */
+  readonly presignReading: (
+    key: string,
+    as: { readonly fileName: string; readonly mediaType: string },
+  ) => Promise<{ readonly url: string; readonly seconds: number }>
   readonly now: () => Date
   /** Random hexadecimal digits. */
   readonly random: () => string
@@ -71,6 +80,9 @@ export interface PresignedUpload {
   readonly headers: Readonly<Record<string, string>>
   readonly seconds: number
 }
+
+/** Time to follow an address that was just answered, not to hand it on. */
+const readingSeconds = 60
 
 const checksumHeader = 'x-amz-checksum-sha256'
 
@@ -88,13 +100,15 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const sqs = makeQueues()
   const settleQueue = sqsQueue<SettleMessage>(sqs, env.SETTLE_QUEUE_URL)
   const accounts = dynamoAccountStore(table, env.JURISDICTION, audit)
+  const attachments = dynamoAttachments(table, env.JURISDICTION, audit)
   return {
     jurisdiction: env.JURISDICTION,
     identify: identifier(tokenVerifier(env.SIGN_IN_ISSUER, env.SIGN_IN_AUDIENCE), accounts),
     accounts,
     findings: findingStore(source),
     history: (finding) => source.history(finding),
-    reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts),
+    reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts, attachments),
+    attachments,
     calendar: chineseCalendar(),
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),
@@ -104,15 +118,26 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     audit,
     objects,
     currentRegisters: registers,
-    presign: async (Key, sha256) => {
+    presign: async (Key, sha256, bytes) => {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
-      const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256 })
+      const ContentLength = bytes
+      const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256, ContentLength })
       const url = await getSignedUrl(s3, command, {
         expiresIn: seconds,
         unhoistableHeaders: new Set([checksumHeader]),
-        signableHeaders: new Set([checksumHeader, 'host']),
+        signableHeaders: new Set([checksumHeader, 'host', 'content-length']),
       })
       return { url, method: 'PUT', headers: { [checksumHeader]: ChecksumSHA256 }, seconds }
+    },
+    presignReading: async (Key, { fileName, mediaType }) => {
+      const command = new GetObjectCommand({
+        Bucket: env.BUCKET_NAME,
+        Key,
+        ResponseContentType: mediaType,
+        // Saved, never shown in the page's own window.
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      })
+      return { url: await getSignedUrl(s3, command, { expiresIn: readingSeconds }), seconds: readingSeconds }
     },
     now,
     random: () => randomBytes(8).toString('hex'),

@@ -150,7 +150,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, uploadPrefix, 'profiles/', `${auditPrefix}api/`),
+      writeFiles(bucket, uploadPrefix, 'attachments/', 'profiles/', `${auditPrefix}api/`),
       sendTo(settleQueue),
       sendTo(replayQueue),
       useKey(surroundings.key),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Act } from './acts.ts'
+import { attachmentsOfAct } from './attachmentTypes.ts'
 import { dismissalReasonSchema, isoDateSchema } from './review.ts'
 
 /** Shortest text that can be held to give a reason, in characters. */
@@ -13,7 +14,7 @@ const reasonText = z
   .min(shortestReason, { error: `write at least ${shortestReason} characters` })
   .max(longestText)
 const anyText = z.string().trim().min(1).max(longestText)
-const attachments = z.array(z.string().min(1).max(100)).max(10).default([])
+const attachments = z.array(z.string().min(1).max(100)).max(attachmentsOfAct).default([])
 
 const act = <const Name extends Act, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape })

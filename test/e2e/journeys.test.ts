@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,13 +88,47 @@ describe('officers', () => {
     await page.getByRole('region', { name: '办理过程' }).getByText('认定属实').waitFor()
   })
 
-  it('dismiss a breach only with a second person, who is another', async () => {
+  it('ask the unit, whose clerk explains with a file, and read that file', async () => {
     const { page } = officer
     await page.goto(`${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐4人')}`)
     await page.getByText('共 1 条').waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '开始核查' }).click()
     await page.getByRole('form').getByRole('button', { name: '开始核查' }).click()
+    await page.getByRole('button', { name: '要求说明' }).click()
+    await page.getByLabel('说明理由').fill('请说明陪餐人员的身份，并附签到表。')
+    await page.getByRole('form').getByRole('button', { name: '要求说明' }).click()
+    await page.getByRole('region', { name: '办理过程' }).getByText('要求说明').waitFor()
+
+    const answer = clerk.page
+    await answer.goto(page.url())
+    await answer.getByRole('button', { name: '提交说明' }).click()
+    await answer.getByLabel('说明理由').fill('其中一人为工作人员，附签到表为证。')
+    const files = answer.locator('input[type=file]')
+    await files.setInputFiles({ name: '网页.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+    await answer.getByText('文件内容与其类型不符').waitFor()
+    await answer.getByRole('button', { name: '移除 网页.pdf' }).click()
+    await files.setInputFiles({ name: '签到表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 签到') })
+    await answer.getByText('已核验').waitFor()
+    await answer.getByRole('form').getByRole('button', { name: '提交说明' }).click()
+    await answer
+      .getByRole('region', { name: '办理过程' })
+      .getByRole('button', { name: '下载附件 签到表.pdf' })
+      .waitFor()
+
+    await page.reload()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载附件 签到表.pdf' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('签到表.pdf')
+    expect(await readFile(await saved.path(), 'utf8')).toBe('%PDF-1.7 签到')
+  })
+
+  it('dismiss a breach only with a second person, who is another', async () => {
+    const { page } = officer
+    await page.goto(`${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐4人')}`)
+    await page.getByText('共 1 条').waitFor()
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^排\s?除$/ }).click()
     await page.getByText('此项须由另一名办案人员复核同意后才生效').waitFor()
     await choose(page, '排除理由', '合规有据')

@@ -1,14 +1,17 @@
 import { apiApp } from '../../functions/api/app.ts'
 import type { ApiMeans } from '../../functions/api/means.ts'
+import { areKept } from '../../functions/shared/attachments/attachmentStore.ts'
 import type { Account } from '../../schemas/account.ts'
 import { unitCodeSchema } from '../../schemas/batch.ts'
 import type { Batch } from '../../schemas/batch.ts'
+import type { Attachment } from '../../schemas/findingLife/attachment.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import type { BatchStore } from '../../functions/shared/batches/batchStore.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
 import { memoryAccountStore } from './memoryAccountStore.ts'
+import { memoryAttachments } from './memoryAttachments.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
 import { memoryFindings } from './memoryFindings.ts'
@@ -26,6 +29,7 @@ interface Start {
   readonly batches?: readonly Batch[]
   readonly findings?: readonly Finding[]
   readonly objects?: Readonly<Record<string, string | Uint8Array>>
+  readonly attachments?: readonly Attachment[]
   readonly accounts?: readonly Account[]
   /** Who asks; absent: somebody with every role, for the whole county. */
   readonly as?: Partial<Principal>
@@ -38,6 +42,7 @@ export function apiBench({
   findings = [],
   objects = {},
   accounts = [],
+  attachments = [],
   as = {},
   changes = {},
 }: Start = {}) {
@@ -46,6 +51,7 @@ export function apiBench({
   const memory = memoryFindings({ findings })
   const principal: Principal = { subject: 'tester', roles: [...roleNames], unit: unitCodeSchema.parse('GOV'), ...as }
   const audit = memoryAuditTrail()
+  const files = memoryAttachments(audit, attachments)
   const store = memoryBatchStore(...batches)
   const settleQueue = memoryQueue<SettleMessage>()
   const replayQueue = memoryQueue<ReplayMessage>()
@@ -57,7 +63,8 @@ export function apiBench({
     identify: async () => principal,
     findings: memory.findings,
     history: memory.history,
-    reviews: memory.reviews,
+    reviews: { ...memory.reviews, attachmentsKept: (finding, ids, by) => areKept(files, finding, ids, by) },
+    attachments: files,
     calendar,
     batches: store,
     withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),
@@ -72,6 +79,7 @@ export function apiBench({
       headers: { 'x-amz-checksum-sha256': sha256 },
       seconds: 900,
     }),
+    presignReading: async (key) => ({ url: `https://bucket.example/${key}?read`, seconds: 60 }),
     now,
     random: () => String(++times).padStart(8, '0').padEnd(16, '0'),
     log: {

@@ -42,6 +42,7 @@ export function memoryObjectStore(initial: Readonly<Record<string, string | Uint
       objects.set(key, await readFile(path))
       writes.push(key)
     },
+    size: async (key) => objects.get(key)?.length,
     exists: async (key) => objects.has(key),
     keys: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).toSorted(),
   }

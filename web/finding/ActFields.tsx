@@ -4,14 +4,16 @@ import type { Act } from '../../schemas/findingLife/acts.ts'
 import { dismissalReasons } from '../../schemas/findingLife/dismissalReasons.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { type ActField, actFields, shortestReason } from './actFields.ts'
+import { AttachmentField } from './AttachmentField.tsx'
+import { nothingUnderway } from './sendAttachment.ts'
 import { findingWords } from './findingWords.ts'
 
 /** The fields an act asks for. */
-export function ActFields({ act }: { readonly act: Act }): ReactNode {
-  return actFields[act].map((field) => <Field key={field} field={field} />)
+export function ActFields({ act, finding }: { readonly act: Act; readonly finding?: string | undefined }): ReactNode {
+  return actFields[act].map((field) => <Field key={field} field={field} finding={finding} />)
 }
 
-function Field({ field }: { readonly field: ActField }) {
+function Field({ field, finding }: { readonly field: ActField; readonly finding: string | undefined }) {
   const say = useWords(findingWords)
   const both = useBoth()
   const needed = [{ required: true, message: say('needed') }]
@@ -69,7 +71,16 @@ function Field({ field }: { readonly field: ActField }) {
           <Input maxLength={255} />
         </Form.Item>
       )
-    case 'files':
-      return null
+    case 'attachments':
+      // A file belongs to one finding; acts on many at once have none.
+      return finding === undefined ? null : (
+        <Form.Item
+          name="attachments"
+          label={say('attachments')}
+          rules={[{ validator: nothingUnderway(say('sendingStill')) }]}
+        >
+          <AttachmentField finding={finding} />
+        </Form.Item>
+      )
   }
 }

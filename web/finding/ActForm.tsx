@@ -74,7 +74,7 @@ export function ActForm({ id, tag, acts, first, needsSecond }: ActFormProps) {
           aria-label={both(actNames[chosen])}
         >
           {chosen === 'dismiss' && needsSecond && <Alert type="info" showIcon title={say('second')} />}
-          <ActFields act={chosen} />
+          <ActFields act={chosen} finding={id} />
           <Space>
             <Button type="primary" htmlType="submit" loading={act.isPending}>
               {both(actNames[chosen])}

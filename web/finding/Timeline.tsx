@@ -6,6 +6,7 @@ import { stateNames } from '../../schemas/findingLife/states.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { shownInstant } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
+import { AttachmentLinks } from './AttachmentLinks.tsx'
 import { type FindingDetail, historyQuery } from './findingData.ts'
 import { findingWords } from './findingWords.ts'
 
@@ -26,6 +27,9 @@ export function Timeline({ finding }: { readonly finding: FindingDetail['finding
           {entry.by === 'person' ? entry.subject : say('machine')} · {shownInstant(entry.at, language)}
         </div>
         {entry.by === 'person' && entry.text !== undefined && <p className="said">{entry.text}</p>}
+        {entry.by === 'person' && entry.attachments !== undefined && (
+          <AttachmentLinks finding={finding.id} ids={entry.attachments} />
+        )}
       </>
     ),
   }))

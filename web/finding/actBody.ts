@@ -1,5 +1,6 @@
 import type { ApiRoutes } from '../../functions/api/client.ts'
 import type { Act } from '../../schemas/findingLife/acts.ts'
+import { keptIds } from './sendAttachment.ts'
 import { actFields, shortestReason } from './actFields.ts'
 
 export type ActBody = ApiRoutes['POST /findings/:id/acts']['body']
@@ -14,7 +15,7 @@ const isThere = (value: unknown): value is string => typeof value === 'string' &
 const isComplete = (body: Filled, act: Act): body is ActBody & Filled =>
   actFields[act].every((field) => {
     const value = body[nameOf(field)]
-    if (field.startsWith('optional') || field === 'files' || field === 'audience') return true
+    if (field.startsWith('optional') || field === 'attachments' || field === 'audience') return true
     return isThere(value) && (field !== 'text' || value.trim().length >= shortestReason)
   })
 
@@ -24,8 +25,8 @@ export function actBody(act: Act, filled: Filled): ActBody | undefined {
     const name = nameOf(field)
     const value = filled[name]
     if (isThere(value)) return [[name, value.trim()]]
-    const files: unknown = Array.isArray(value) && value.length > 0 ? value : undefined
-    return files === undefined ? [] : [[name, files]]
+    const files = field === 'attachments' ? keptIds(value) : []
+    return files.length === 0 ? [] : [[name, files]]
   })
   const body: Filled = { act, ...Object.fromEntries(fields) }
   return isComplete(body, act) ? body : undefined

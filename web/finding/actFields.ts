@@ -11,12 +11,12 @@ export type ActField =
   | 'to'
   | 'officer'
   | 'audience'
-  | 'files'
+  | 'attachments'
 
 export const actFields: Readonly<Record<Act, readonly ActField[]>> = {
   startReview: [],
   askExplanation: ['text', 'optionalDueOn'],
-  giveExplanation: ['text', 'files'],
+  giveExplanation: ['text', 'attachments'],
   goOnWithoutExplanation: ['text'],
   confirm: ['text'],
   dismiss: ['reason', 'text'],
@@ -24,7 +24,7 @@ export const actFields: Readonly<Record<Act, readonly ActField[]>> = {
   returnDismissal: ['text'],
   park: ['until', 'text'],
   requestRectification: ['text', 'optionalDueOn'],
-  giveRectification: ['text', 'files'],
+  giveRectification: ['text', 'attachments'],
   returnRectification: ['text', 'optionalDueOn'],
   close: ['text'],
   claim: [],

@@ -20,6 +20,12 @@ export const historyQuery = (api: Api, id: string) =>
     queryFn: async () => (await api('GET /findings/:id/history', { params: { id } })).value.history,
   })
 
+export const attachmentsQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['findings', id, 'attachments'],
+    queryFn: async () => (await api('GET /findings/:id/attachments', { params: { id } })).value.attachments,
+  })
+
 /** A row never changes once it is accepted. */
 export const rowQuery = (api: Api, batch: string, row: number, sheet: string) =>
   queryOptions({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Batch, type Registration, batchSchema, reasonSchema, registrationSchema } from '../../../schemas/batch.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
 import { summarise } from '../../../rules/kit/conclusion.ts'
+import { presignedUploadSchema } from '../../../schemas/presignedUpload.ts'
 import { coverageSchema, coverageSummarySchema } from '../../../schemas/partResults.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import { maySend } from '../core/maySend.ts'
@@ -22,13 +23,6 @@ import { route } from '../route.ts'
 const offsetQuery = z.object({
   limit: wholeNumber(1, 500).default(100),
   offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
-})
-
-const uploadSchema = z.object({
-  url: z.url(),
-  method: z.literal('PUT'),
-  headers: z.record(z.string(), z.string()),
-  seconds: z.int(),
 })
 
 /** A batch the caller may reach. @throws ProblemError when there is none */
@@ -65,7 +59,7 @@ export const batchRoutes = [
     en: 'Registers a batch and tells where to upload its file; a file already registered gives its batch',
     roles: ['financeClerk', 'ruleKeeper'],
     body: registrationSchema,
-    response: z.object({ batch: batchSchema, upload: uploadSchema.optional() }),
+    response: z.object({ batch: batchSchema, upload: presignedUploadSchema.optional() }),
     status: 201,
     problems: ['LZ-0010', 'LZ-0120', 'LZ-0121', 'LZ-0122', 'LZ-0123', 'LZ-0124', 'LZ-0125', 'LZ-0126', 'LZ-0132'],
     handle: async ({ body }, { means, scope, principal, entry }) => {

@@ -27,6 +27,15 @@ export function bucketStore(s3: S3Client, bucket: string): ObjectStore {
       throw isMissing(error) ? new ObjectMissing(key) : error
     }
   }
+  const sizeOf = async (key: string): Promise<number | undefined> => {
+    try {
+      const { ContentLength = 0 } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
+      return ContentLength
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw error
+    }
+  }
   return {
     async put(key, body) {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' }))
@@ -55,15 +64,8 @@ export function bucketStore(s3: S3Client, bucket: string): ObjectStore {
       const given = { ContentLength: size, ChecksumSHA256: hash.digest('base64') }
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: createReadStream(path), ...given }))
     },
-    async exists(key) {
-      try {
-        await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
-        return true
-      } catch (error) {
-        if (isMissing(error)) return false
-        throw error
-      }
-    },
+    size: sizeOf,
+    exists: async (key) => (await sizeOf(key)) !== undefined,
     async keys(prefix) {
       const keys: string[] = []
       for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {

@@ -10,7 +10,7 @@ export const auditPrefix = 'audit/'
 
 const uploadShape = /^uploads\/([^/]+)\/([^/]+)$/
 
-/** Names of the evidence objects of a batch. */
+/** Names of the evidence objects: of a batch, of a finding, of the county. */
 export const objectKeys = {
   upload: (county: string, batch: string): string => `${uploadPrefix}${county}/${batch}`,
   chunk: (county: string, batch: string, chunk: number): string => `chunks/${county}/${batch}/${five(chunk)}.ndjson.gz`,
@@ -24,6 +24,7 @@ export const objectKeys = {
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
   auditAnchor: (writer: string, county: string, sequence: number): string =>
     `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,
+  attachment: (county: string, finding: string, id: string): string => `attachments/${county}/${finding}/${id}`,
   profile: (county: string, name: string): string => `profiles/${county}/${name}.yaml`,
   replay: (county: string, replay: string): string => `replays/${county}/${replay}.json.gz`,
   register: (county: string, kind: string, version: string): string =>

@@ -7,6 +7,8 @@ export interface ObjectStore {
   download(key: string, path: string): Promise<{ readonly sha256: string; readonly bytes: number }>
   /** Streams a local file into an object. */
   upload(key: string, path: string): Promise<void>
+  /** In bytes; `undefined` when there is none. */
+  size(key: string): Promise<number | undefined>
   exists(key: string): Promise<boolean>
   /** Keys under a prefix, in order. */
   keys(prefix: string): Promise<readonly string[]>

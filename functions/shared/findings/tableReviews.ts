@@ -1,3 +1,4 @@
+import { type AttachmentStore, areKept } from '../attachments/attachmentStore.ts'
 import type { AuditTrail } from '../audit/auditTrail.ts'
 import { digestOf } from '../audit/chain.ts'
 import { type AccountReader, officerOf } from '../people/officerOf.ts'
@@ -14,6 +15,7 @@ export function tableReviews(
   index: Pick<FreshIndex, 'wrote'>,
   audit: Pick<AuditTrail, 'append'>,
   accounts: AccountReader,
+  attachments: Pick<AttachmentStore, 'get'>,
 ): Pick<ActMeans, 'write' | 'officer' | 'attachmentsKept'> {
   return {
     async write(seen, done, body, circumstances) {
@@ -26,6 +28,6 @@ export function tableReviews(
       return appended
     },
     officer: (subject) => officerOf(subject, accounts),
-    attachmentsKept: async () => false,
+    attachmentsKept: (finding, ids, by) => areKept(attachments, finding, ids, by),
   }
 }

@@ -87,6 +87,11 @@ export const keys = {
     sk: `ENTRY#${String(sequence).padStart(12, '0')}`,
   }),
   finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
+  /** A file handed in with a finding, beside it. */
+  attachment: (finding: ItemKey, id: string): ItemKey => ({
+    pk: finding.pk,
+    sk: `${attachmentPrefix(finding)}${id}`,
+  }),
   /** What was done to a finding, beside it: one entry a revision. */
   history: (finding: ItemKey, revision: number): ItemKey => ({
     pk: finding.pk,
@@ -94,6 +99,7 @@ export const keys = {
   }),
 }
 
+export const attachmentPrefix = ({ sk }: ItemKey): string => `ATTACHMENT#${sk}#`
 export const historyPrefix = ({ sk }: ItemKey): string => `HISTORY#${sk}#`
 
 /** Where every version of a register stands. */

@@ -39,7 +39,7 @@ async function county(name: string, findings: readonly Finding[]) {
   const audit = dynamoAuditTrail(table, name)
   const store = findingStore(source)
   const means = {
-    ...tableReviews(table, name, source.index, audit, { get: async () => undefined }),
+    ...tableReviews(table, name, source.index, audit, { get: async () => undefined }, { get: async () => undefined }),
     findings: store,
     now: () => now,
     calendar,
