@@ -76,6 +76,13 @@ export const controlTotalSchema = z.object({
 })
 export type ControlTotal = z.infer<typeof controlTotalSchema>
 
+/**
+ * Rows that another batch had brought before this one came, by their natural key, while that batch stood. Those that say
+ * the same in every cell are judged once; `differing` ones say something else, so that both count.
+ */
+export const overlapSchema = z.object({ batch: z.string(), rows: z.int().min(1), differing: z.int().min(0) })
+export type Overlap = z.infer<typeof overlapSchema>
+
 /** Something noticed in the file that changed no value: hidden rows, macros left alone, amounts in 万元. */
 export const batchNoteSchema = bothLanguagesSchema.extend({ code: z.string() })
 /** How many cells have a problem, by its code. */
@@ -161,5 +168,7 @@ export const batchSchema = z.object({
   registers: z.record(z.string(), z.string()).default({}),
   ruleSet: z.string().optional(),
   findings: settlementCountsSchema.optional(),
+  /** Counted when the batch was settled; absent before, empty when no row had come before. */
+  overlaps: z.array(overlapSchema).optional(),
 })
 export type Batch = z.infer<typeof batchSchema>

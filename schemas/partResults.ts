@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { settlementCountsSchema } from './batch.ts'
+import { overlapSchema, settlementCountsSchema } from './batch.ts'
 
 const ruleCoverageSchema = z.object({
   pass: z.int(),
@@ -24,4 +24,9 @@ export const coverageSummarySchema = z.object({
 /** What is kept with a checked chunk. */
 export const chunkResultSchema = z.object({ records: z.int(), flags: z.int(), coverage: coverageSchema })
 /** What is kept with a settled partition. */
-export const partitionResultSchema = z.object({ counts: settlementCountsSchema, coverage: coverageSchema })
+export const partitionResultSchema = z.object({
+  counts: settlementCountsSchema,
+  coverage: coverageSchema,
+  /** By batch; of a partition settled before they were counted, none. */
+  overlaps: z.record(z.string(), overlapSchema.omit({ batch: true })).default({}),
+})

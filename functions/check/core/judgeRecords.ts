@@ -3,13 +3,15 @@ import { naturalKeyText } from '../../../schemas/records/naturalKey.ts'
 import { recordTraits } from '../../../schemas/records/traits.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, coverageOf, countOutcome } from '../../../rules/kit/coverage.ts'
-import { factLayouts } from '../../../rules/kit/factLayout.ts'
+import { type FactLayout, factLayouts } from '../../../rules/kit/factLayout.ts'
 import type { Flagged } from '../../../rules/kit/outcome.ts'
 import { recordJudge } from '../../../rules/kit/recordJudge.ts'
+import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { RuleAbout, RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import { homeFamily, isPageFamilyName } from '../../../rules/pages/families.ts'
 import { copySubjects } from '../../shared/findings/copySubjects.ts'
 import type { RecordFlag } from '../../shared/pages/pageBlock.ts'
+import { identityColumn, recordIdentity } from '../../shared/pages/recordIdentity.ts'
 import { type PageBlocks, pageBlocks } from './pageBlocks.ts'
 
 /** Where a record came from. */
@@ -35,12 +37,12 @@ export function judgeRecords<Kind extends RecordKind>(
   pages: PageBlocks = pageBlocks(kind),
 ): RecordWork<Kind> {
   const { rules, judge } = recordJudge(kind, catalogue.recordRules[kind], environment)
-  const layouts = factLayouts(kind, catalogue.windowRules)
   const { on, unit, subjects } = recordTraits[kind]
   const home = homeFamily[kind]
   const place = home.place[kind]
   const homeName = home.name
   if (place === undefined || !isPageFamilyName(homeName)) throw new Error(`${kind} has no home page`)
+  const layouts = withIdentity(kind, home, place, factLayouts(kind, catalogue.windowRules))
   const coverage: Coverage = {}
   const counts = rules.map((rule) => coverageOf(coverage, rule.id))
 
@@ -101,4 +103,21 @@ export function judgeRecords<Kind extends RecordKind>(
       return { flags, undetermined }
     },
   }
+}
+
+/** The layouts, that of the home family with the record's identity beside its facts, whether or not a rule reads any there. */
+function withIdentity<Kind extends RecordKind>(
+  kind: Kind,
+  home: PageFamily,
+  place: FactLayout<Kind>['place'],
+  layouts: readonly FactLayout<Kind>[],
+): readonly FactLayout<Kind>[] {
+  const { columns, values } = layouts.find(({ family }) => family === home) ?? { columns: [], values: () => [] }
+  const identified: FactLayout<Kind> = {
+    family: home,
+    place,
+    columns: [...columns, identityColumn],
+    values: (record) => [...values(record), recordIdentity(kind, record)],
+  }
+  return [...layouts.filter(({ family }) => family !== home), identified]
 }

@@ -36,20 +36,22 @@ const parallelWrites = 32
 
 /**
  * Brings the findings of a group in line with what a judgement says. When another batch contributes meanwhile, its
- * version makes this start again, so two at the same moment end as if one came after the other.
+ * version makes this start again, so two at the same moment end as if one came after the other. Returns the judgement that
+ * was brought about.
  */
-export async function bringInLine(
-  judge: (head: PageHead) => Promise<Judged>,
+export async function bringInLine<More extends Judged>(
+  judge: (head: PageHead) => Promise<More>,
   work: TouchedPages,
   means: AlignMeans,
-): Promise<{ readonly counts: SettlementCounts; readonly coverage: Coverage }> {
+): Promise<{ readonly counts: SettlementCounts; readonly judged: More }> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = await means.store.head()
     const { version } = head
-    const { flags, coverage, isJudged } = await judge(head)
+    const judged = await judge(head)
+    const { flags, isJudged } = judged
     const plan = planWrites(flags, await means.store.findings(), isJudged, version, work, means)
     const written = await inParallel(plan.writes, parallelWrites, (change) => means.store.write(change))
-    if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, coverage }
+    if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, judged }
   }
   throw new Error(`a page group did not settle in ${attempts} attempts`)
 }

@@ -1,5 +1,5 @@
 import type { NewEntry } from '../../../schemas/audit.ts'
-import type { Batch } from '../../../schemas/batch.ts'
+import type { Batch, Overlap } from '../../../schemas/batch.ts'
 import { chunkResultSchema, partitionResultSchema } from '../../../schemas/partResults.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { AuditTrail } from '../../shared/audit/auditTrail.ts'
@@ -10,6 +10,7 @@ import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { type ReturnsBook, strikeReturn } from '../../shared/returns/returnsBook.ts'
 import { PermanentFault } from '../../shared/permanentFault.ts'
 import { addCounts, noCounts } from './counts.ts'
+import { addOverlaps } from './overlaps.ts'
 
 export interface CompletionMeans {
   readonly batches: BatchStore
@@ -31,7 +32,12 @@ export async function completeBatch(id: string, means: CompletionMeans): Promise
   const coverage: Coverage = {}
   const findings = noCounts()
   for (const result of [...chunks.values(), ...partitions.values()]) addCoverage(coverage, result.coverage)
-  for (const { counts } of partitions.values()) addCounts(findings, counts)
+  const met = new Map<string, Omit<Overlap, 'batch'>>()
+  for (const { counts, overlaps } of partitions.values()) {
+    addCounts(findings, counts)
+    addOverlaps(met, overlaps)
+  }
+  const overlaps = [...met].map(([other, counts]) => ({ batch: other, ...counts })).toSorted(byBatch)
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
   if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, batches, returns)
   const finishedAt = now()
@@ -39,7 +45,7 @@ export async function completeBatch(id: string, means: CompletionMeans): Promise
   await batches.move(
     batch,
     ['settling'],
-    { state: 'completed', findings, finishedAt },
+    { state: 'completed', findings, overlaps, finishedAt },
     { audited: { trail: audit, entry } },
   )
 }
@@ -49,6 +55,8 @@ function completionEntry({ id, sha256, rows, registers, ruleSet }: Batch, outcom
   const digest = digestOf({ sha256, rows, registers, ruleSet, ...outcome })
   return { at, actor: 'machine:settle', act: 'batchCompleted', subjects: [id], digest }
 }
+
+const byBatch = (a: Overlap, b: Overlap): number => (a.batch < b.batch ? -1 : 1)
 
 /** The pages hold the replacement's rows now. A run that ends here is repeated, and does the same again. */
 async function endReplaced(id: string, batches: BatchStore, returns: ReturnsBook): Promise<void> {

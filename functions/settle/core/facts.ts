@@ -1,5 +1,6 @@
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
 import { factColumns } from '../../shared/pages/pageBlock.ts'
+import { identityColumn } from '../../shared/pages/recordIdentity.ts'
 import type { Contribution } from './pageStore.ts'
 
 /**
@@ -13,13 +14,14 @@ export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap
     const page = pages.get(period) ?? []
     pages.set(period, page)
     for (const { kind, columns, rows } of blocks) {
+      const fieldNames = [...columns.entries()].filter(([, name]) => name !== identityColumn)
       for (const facts of rows) {
         const [sheet, row, content, unit, on] = facts
         const same = `${period}|${kind}|${content}`
         if (seen.has(same)) continue
         seen.add(same)
         const fields: Record<string, unknown> = {}
-        for (const [index, name] of columns.entries()) fields[name] = facts[factColumns + index] ?? undefined
+        for (const [index, name] of fieldNames) fields[name] = facts[factColumns + index] ?? undefined
         page.push({ kind, batch, sheet, row, content, unit, on, fields })
       }
     }

@@ -21,6 +21,8 @@ export interface PageHead {
   readonly version: number
   /** Batches that were withdrawn or superseded: what they contributed counts no more, however late it was written. */
   readonly left: ReadonlySet<string>
+  /** Batches in the order in which they first contributed; one that has left stays in its place. */
+  readonly arrived: readonly string[]
 }
 
 /** The stored pages of one group and the findings that belong to them. */

@@ -5,6 +5,7 @@ import type { WindowRule } from '../../../rules/kit/windowTypes.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import { bringInLine } from './bringInLine.ts'
 import { judgeContributions } from './judgeContributions.ts'
+import { type OverlapCounts, overlapsOf } from './overlaps.ts'
 import type { PageHead, PageStore } from './pageStore.ts'
 
 /** What to settle: the pages of one group that a batch touched. */
@@ -19,6 +20,8 @@ export interface SettledGroup {
   readonly counts: SettlementCounts
   /** Of this batch's records only. */
   readonly coverage: Coverage
+  /** Of this batch's records with those of batches that came before it. */
+  readonly overlaps: OverlapCounts
 }
 
 export interface SettleMeans {
@@ -33,23 +36,34 @@ export interface SettleMeans {
 }
 
 /** Brings the findings of a group in line with its pages. */
-export const settleGroup = (work: GroupWork, means: SettleMeans): Promise<SettledGroup> =>
-  bringInLine((head) => judgeGroup(work, head, means), work, { ...means, calendar: means.environment.calendar })
+export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<SettledGroup> {
+  const { calendar } = means.environment
+  const { counts, judged } = await bringInLine((head) => judgeGroup(work, head, means), work, { ...means, calendar })
+  return { counts, coverage: judged.coverage, overlaps: judged.overlaps }
+}
 
 async function judgeGroup(
   { family, group, touched, batch }: GroupWork,
   head: PageHead,
   { store, rules, environment }: SettleMeans,
 ) {
-  const toJudge = { family, group, rules, environment }
+  const { contributions, isJudged } = await contributionsToJudge(family, touched, head, store)
   const mine = (each: string): boolean => each === batch
-  if (family.judged === 'group') {
-    // Also of a page that its last batch left: it has no contribution any more, yet its findings must be looked at.
-    return { ...judgeContributions(toJudge, await store.contributions('all', head), mine), isJudged: () => true }
-  }
+  const judged = judgeContributions({ family, group, rules, environment }, contributions, mine)
+  return { ...judged, isJudged, overlaps: overlapsOf(batch, contributions, head.arrived) }
+}
+
+/** What is judged together: all pages of the group, or those that are touched, each by itself. */
+async function contributionsToJudge(
+  { judged }: PageFamily,
+  touched: ReadonlySet<string>,
+  head: PageHead,
+  store: PageStore,
+) {
+  // Also of a page that its last batch left: it has no contribution any more, yet its findings must be looked at.
+  if (judged === 'group') return { contributions: await store.contributions('all', head), isJudged: () => true }
   const periods = [...touched].toSorted()
   const range = await store.contributions({ first: periods[0] ?? '', last: periods.at(-1) ?? '' }, head)
   const isJudged = (period: string): boolean => touched.has(period)
-  const own = range.filter(({ period }) => isJudged(period))
-  return { ...judgeContributions(toJudge, own, mine), isJudged }
+  return { contributions: range.filter(({ period }) => isJudged(period)), isJudged }
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../schemas/batch.ts'
+import type { Batch, Overlap } from '../../../schemas/batch.ts'
 import type { SettleMessage } from '../../../schemas/messages.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { RegisterLookup } from '../../../rules/kit/registers.ts'
@@ -16,6 +16,7 @@ import { addCounts, noCounts } from './counts.ts'
 import { type PageGroup, gatherGroups } from './gatherGroups.ts'
 import { type GroupAtHand, type ReadGroups, groupsToSettle, groupsWithdrawn, withPagesBefore } from './leavingPages.ts'
 import { type RegisterMeans, settleRegisters } from './settleRegisters.ts'
+import { addOverlaps } from './overlaps.ts'
 import { settleGroup } from './settleGroup.ts'
 
 export interface SettleMachinery extends CompletionMeans, WithdrawalMeans, RegisterMeans {
@@ -85,11 +86,13 @@ async function settleAll(groups: readonly GroupAtHand[], settling: Settling, mac
   const settled = await inParallel(groups, parallelGroups, (group) => settleOne(group, settling, registers, machinery))
   const counts = noCounts()
   const coverage: Coverage = {}
+  const overlaps = new Map<string, Omit<Overlap, 'batch'>>()
   for (const group of settled) {
     addCoverage(coverage, group.coverage)
     addCounts(counts, group.counts)
+    addOverlaps(overlaps, group.overlaps)
   }
-  return { counts, coverage }
+  return { counts, coverage, overlaps: Object.fromEntries(overlaps) }
 }
 
 async function settleOne(

@@ -46,7 +46,7 @@ export async function settleRegisters(batch: Pick<Batch, 'id' | 'kind'>, means: 
   for (const kind of judgedRegisters) {
     const settled = await settleRegister(kind, batch, means)
     addCounts(counts, settled.counts)
-    if (kind === batch.kind) coverage = settled.coverage
+    if (kind === batch.kind) coverage = settled.judged.coverage
   }
   return { counts, coverage }
 }

@@ -48,7 +48,7 @@ export async function rejudgeBatch(id: string, { batches, checkQueue, basis }: R
       batch,
       ['completed'],
       { ...again, ...basisNow },
-      { without: ['findings', 'finishedAt'], seen },
+      { without: ['findings', 'overlaps', 'finishedAt'], seen },
     ))
   )
     return false

@@ -5,10 +5,14 @@ import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
 import { settlementEntry } from '../findings/life/settlementEntry.ts'
 import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
 import { findingItem } from '../findings/findingItem.ts'
-import { type Jurisdiction, contributionRange, findingKey, groupHash, keys, pagesKey } from './keys.ts'
+import { type ItemKey, type Jurisdiction, contributionRange, findingKey, groupHash, keys, pagesKey } from './keys.ts'
 import { type Table, getItem, holds, parseItem, queryItems, writeItems } from './table.ts'
 
-const headSchema = z.object({ version: z.int().default(0), left: z.set(z.string()).default(() => new Set<string>()) })
+const headSchema = z.object({
+  version: z.int().default(0),
+  left: z.set(z.string()).default(() => new Set<string>()),
+  arrived: z.array(z.string()).default([]),
+})
 const contributionSchema = z.object({
   batch: z.string(),
   period: z.string(),
@@ -41,19 +45,14 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
       )
       // No precondition: the content depends only on the batch and the page, and writing it again changes nothing.
       await writeItems(table, items, wait)
-      const leaves = leaving === undefined ? undefined : new Set([leaving])
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: head,
-          UpdateExpression: leaves === undefined ? 'ADD #version :one' : 'ADD #version :one, #left :leaves',
-          ExpressionAttributeNames: { '#version': 'version', ...(leaves && { '#left': 'left' }) },
-          ExpressionAttributeValues: { ':one': 1, ...(leaves && { ':leaves': leaves }) },
-        }),
-      )
+      const raise = raising(table.name, head, leaving)
+      const batch = contributions[0]?.batch
+      // The first time its place in the order of arrival goes with it; after that it has one.
+      if (batch !== undefined && (await holds(table.client.send(new UpdateCommand(arriving(raise, batch)))))) return
+      await table.client.send(new UpdateCommand(raise))
     },
     async head() {
-      return (await getItem(table, head, headSchema)) ?? { version: 0, left: new Set<string>() }
+      return (await getItem(table, head, headSchema)) ?? { version: 0, left: new Set<string>(), arrived: [] }
     },
     async contributions(range, { left }) {
       const [from, until] = range === 'all' ? contributionRange('', '') : contributionRange(range.first, range.last)
@@ -100,6 +99,24 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
     },
   }
 }
+
+/** Raises a group's version, and lets a batch leave it. */
+const raising = (TableName: string, Key: ItemKey, leaving: string | undefined) => ({
+  TableName,
+  Key,
+  UpdateExpression: leaving === undefined ? 'ADD #version :one' : 'ADD #version :one, #left :leaves',
+  ExpressionAttributeNames: { '#version': 'version', ...(leaving !== undefined && { '#left': 'left' }) },
+  ExpressionAttributeValues: { ':one': 1, ...(leaving !== undefined && { ':leaves': new Set([leaving]) }) },
+})
+
+/** The same, with the batch put last in the order of arrival. Precondition: it has no place there. */
+const arriving = (raise: ReturnType<typeof raising>, batch: string) => ({
+  ...raise,
+  UpdateExpression: `${raise.UpdateExpression} SET #arrived = list_append(if_not_exists(#arrived, :none), :last)`,
+  ConditionExpression: 'attribute_not_exists(#arrived) OR NOT contains(#arrived, :batch)',
+  ExpressionAttributeNames: { ...raise.ExpressionAttributeNames, '#arrived': 'arrived' },
+  ExpressionAttributeValues: { ...raise.ExpressionAttributeValues, ':none': [], ':last': [batch], ':batch': batch },
+})
 
 /**
  * Precondition: for a new finding, that there is none; for a known one, that nobody wrote since it was seen and that it

@@ -14,6 +14,8 @@ export const apiWords = {
     findings: (created: number, changed: number, unchanged: number, gone: number) =>
       `问题线索：新增 ${created}，变化 ${changed}，不变 ${unchanged}，不再检出 ${gone}`,
     repeatOf: (batch: string) => `与批次 ${batch} 内容相同`,
+    overlaps: (batch: string, rows: number, differing: number) =>
+      `${rows} 行此前已由批次 ${batch} 报送${differing === 0 ? '，内容相同，只计一次' : `，其中 ${differing} 行内容不同，两边都计入：如属更正，请替代或撤回其一`}`,
     supersedes: (batch: string) => `替代批次 ${batch}`,
     supersededBy: (batch: string) => `由批次 ${batch} 替代`,
     withdrawal: (reason: string) => `撤回理由：${reason}`,
@@ -49,6 +51,8 @@ export const apiWords = {
     findings: (created: number, changed: number, unchanged: number, gone: number) =>
       `findings: ${created} new, ${changed} changed, ${unchanged} unchanged, ${gone} no longer detected`,
     repeatOf: (batch: string) => `brings the same rows as batch ${batch}`,
+    overlaps: (batch: string, rows: number, differing: number) =>
+      `batch ${batch} had brought ${rows} of the rows before${differing === 0 ? ', the same in every cell: they count once' : `; ${differing} of them differ and count in both: if one is a correction, supersede or withdraw the other`}`,
     supersedes: (batch: string) => `takes the place of batch ${batch}`,
     supersededBy: (batch: string) => `batch ${batch} takes its place`,
     withdrawal: (reason: string) => `withdrawn because: ${reason}`,

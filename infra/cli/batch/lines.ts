@@ -45,6 +45,7 @@ export function batchLines(batch: Batch, language: Language): readonly string[] 
         ]
       : []),
     ...(refusal ? [`${refusal[language]} [${refusal.code}]`] : []),
+    ...(batch.overlaps ?? []).map(({ batch: other, rows: met, differing }) => say.overlaps(other, met, differing)),
     ...(batch.repeatOf === undefined ? [] : [say.repeatOf(batch.repeatOf)]),
     ...(batch.supersedes === undefined ? [] : [say.supersedes(batch.supersedes)]),
     ...(batch.supersededBy === undefined ? [] : [say.supersededBy(batch.supersededBy)]),

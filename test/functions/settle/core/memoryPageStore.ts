@@ -21,6 +21,7 @@ export function memoryPageStore(): MemoryPageStore {
   let writes = 0
   let refusing = false
   const left = new Set<string>()
+  const arrived: string[] = []
   const contributions = new Map<string, Contribution & { readonly replaces: string | undefined }>()
   const findings = new Map<string, Finding>()
   const waiting = new Map<Step, () => Promise<unknown>>()
@@ -46,11 +47,13 @@ export function memoryPageStore(): MemoryPageStore {
     async contribute(more, replaces) {
       for (const each of more) contributions.set(`${each.batch}|${each.period}`, { ...each, replaces })
       if (replaces !== undefined) left.add(replaces)
+      const batch = more[0]?.batch
+      if (batch !== undefined && !arrived.includes(batch)) arrived.push(batch)
       version++
     },
     async head() {
       await meanwhile('head')
-      return { version, left: new Set(left) }
+      return { version, left: new Set(left), arrived: [...arrived] }
     },
     async contributions(range, head) {
       await meanwhile('contributions')
