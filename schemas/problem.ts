@@ -36,6 +36,11 @@ export const problems = {
     zh: '相同请求正在处理，请稍候',
     en: 'The same request is still being worked on; wait a little',
   },
+  'LZ-0018': {
+    status: 409,
+    zh: '该请求已办理，但答复过大未予保存，请查询结果',
+    en: 'The request was done; its answer was too large to keep. Look up what became of it',
+  },
   'LZ-0120': { status: 409, zh: '没有所指的被替代批次', en: 'There is no such batch to supersede' },
   'LZ-0121': {
     status: 409,

@@ -52,7 +52,7 @@ export class ApiProblem extends Error {
 interface Headers {
   /** For writes to an item that has a revision: the `tag` of the answer the caller saw. */
   readonly ifMatch?: string
-  /** For POST: the same key for every attempt at the same act. The API takes the header and does not keep it yet. */
+  /** For POST: the same key for every attempt at the same act, which is then done once. */
   readonly idempotencyKey?: string
   readonly signal?: AbortSignal
 }

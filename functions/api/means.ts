@@ -5,6 +5,8 @@ import type * as z from 'zod'
 import type { AttachmentStore } from '../shared/attachments/attachmentStore.ts'
 import { dynamoAttachments } from '../shared/attachments/dynamoAttachments.ts'
 import { anchorWriter } from '../shared/audit/anchors.ts'
+import type { AnswerBook } from '../shared/answers/answerBook.ts'
+import { dynamoAnswerBook } from '../shared/answers/dynamoAnswerBook.ts'
 import type { AuditTrail } from '../shared/audit/auditTrail.ts'
 import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
@@ -50,6 +52,8 @@ export interface ApiMeans {
   readonly returns: ReturnsBook
   readonly findings: FindingStore
   readonly audit: AuditTrail
+  /** Requests that came with an Idempotency-Key. */
+  readonly answers: AnswerBook
   /** What was done to a finding, in order; of one that was looked at first. */
   readonly history: (finding: string) => Promise<readonly HistoryEntry[]>
   /** What an act writes and asks. */
@@ -116,6 +120,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     replayQueue: sqsQueue(sqs, env.REPLAY_QUEUE_URL),
     returns: dynamoReturnsBook(table, env.JURISDICTION),
     audit,
+    answers: dynamoAnswerBook(table, env.JURISDICTION, now),
     objects,
     currentRegisters: registers,
     presign: async (Key, sha256, bytes) => {

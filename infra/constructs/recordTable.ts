@@ -19,6 +19,7 @@ export const recordTable = (scope: Construct, key: IKey): TableV2 =>
         ? { projectionType: ProjectionType.KEYS_ONLY }
         : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.carries] }),
     })),
+    timeToLiveAttribute: tableShape.timeToLive,
     billing: Billing.onDemand(),
     encryption: TableEncryptionV2.customerManagedKey(key),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },

@@ -11,6 +11,7 @@ import type { Principal } from '../../schemas/principal.ts'
 import { roleNames } from '../../schemas/roles.ts'
 import { type Problem, problemSchema } from '../../schemas/problem.ts'
 import { memoryAccountStore } from './memoryAccountStore.ts'
+import { memoryAnswerBook } from './memoryAnswerBook.ts'
 import { memoryAttachments } from './memoryAttachments.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
@@ -64,6 +65,7 @@ export function apiBench({
     findings: memory.findings,
     history: memory.history,
     reviews: { ...memory.reviews, attachmentsKept: (finding, ids, by) => areKept(files, finding, ids, by) },
+    answers: memoryAnswerBook(),
     attachments: files,
     calendar,
     batches: store,

@@ -9,6 +9,7 @@ import { ProblemError } from '../problemError.ts'
 import { type Route, routeName } from '../route.ts'
 import { entityTag, isHeld, revisionSeen } from './entityTag.ts'
 import { isFileAnswer } from './files.ts'
+import { onlyOnce } from './onlyOnce.ts'
 import { pageOf } from './page.ts'
 import { parseInput } from './parseInput.ts'
 import { isReply } from './reply.ts'
@@ -35,14 +36,16 @@ export async function answerRoute(route: Route, request: HonoRequest, means: Api
   const page = pageOf([routeName(route), scope.name, input.params, filter], cursorShape.parse(cursor))
   const revision = route.needsRevision === true ? revisionSeen(request.header('if-match')) : 0
   const entry = (subjects: readonly string[], detail: unknown) => entryOf(route, principal, means, subjects, detail)
-  const told = await route.handle(input, { principal, scope, means, page, entry, revision })
-  const { status, value } = isReply(told) ? told : { status: route.status ?? 200, value: told }
-  const officials = route.personalFileOf?.(value) ?? []
-  if (officials.length > 0) {
-    const read = entryOf({ ...route, act: 'personalFileRead' }, principal, means, officials, [routeName(route), input])
-    await means.audit.append(read)
-  }
-  return respond(route, status, value, request)
+  return onlyOnce({ route, request, principal, scope, input, means }, async () => {
+    const told = await route.handle(input, { principal, scope, means, page, entry, revision })
+    const { status, value } = isReply(told) ? told : { status: route.status ?? 200, value: told }
+    const officials = route.personalFileOf?.(value) ?? []
+    if (officials.length > 0) {
+      const reading = { ...route, act: 'personalFileRead' } as const
+      await means.audit.append(entryOf(reading, principal, means, officials, [routeName(route), input]))
+    }
+    return respond(route, status, value, request)
+  })
 }
 
 /** What the caller did, for the audit trail, in the role that let them. */

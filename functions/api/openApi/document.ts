@@ -1,5 +1,6 @@
 import { problemSchema } from '../../../schemas/problem.ts'
 import { isFileAnswer, isFileBody } from '../frame/files.ts'
+import { keyHeader } from '../frame/onlyOnce.ts'
 import type { Route } from '../route.ts'
 import { jsonSchema, partsOf } from './jsonSchema.ts'
 import { problemResponses, problemsOf } from './problemResponses.ts'
@@ -9,7 +10,7 @@ export const templateOf = (path: string): string => path.replaceAll(/:(\w+)/gu, 
 
 const anyParam = { type: 'string', minLength: 1, maxLength: 200 }
 
-function parametersOf({ path, params, query, needsRevision }: Route) {
+function parametersOf({ method, path, params, query, needsRevision }: Route) {
   const known = new Map(partsOf(params).map(({ name, schema }) => [name, schema]))
   const inPath = [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => ({
     name,
@@ -19,7 +20,15 @@ function parametersOf({ path, params, query, needsRevision }: Route) {
   }))
   const inQuery = partsOf(query).map((part) => ({ in: 'query', ...part }))
   const seen = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }
-  return [...inPath, ...inQuery, ...(needsRevision === true ? [seen] : [])]
+  const repeatable = {
+    name: keyHeader,
+    in: 'header',
+    required: false,
+    description:
+      '同一请求重发时使用同一键：只办理一次，24 小时内答复相同 · The same for every attempt: done once, answered the same for 24 hours',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  }
+  return [...inPath, ...inQuery, ...(needsRevision === true ? [seen] : []), ...(method === 'POST' ? [repeatable] : [])]
 }
 
 const bytes = { type: 'string', format: 'binary' }

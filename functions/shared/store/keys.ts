@@ -87,6 +87,8 @@ export const keys = {
     sk: `ENTRY#${String(sequence).padStart(12, '0')}`,
   }),
   finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
+  /** The answer to a request that may be sent again; its name tells nothing of who sent it. */
+  answer: (county: Jurisdiction, name: string): ItemKey => ({ pk: `${county}#ANSWER#${name}`, sk: 'ANSWER' }),
   /** A file handed in with a finding, beside it. */
   attachment: (finding: ItemKey, id: string): ItemKey => ({
     pk: finding.pk,

@@ -8,6 +8,8 @@ const summaryOnly: readonly string[] = ['summary']
 export const tableShape = {
   partitionKey: 'pk',
   sortKey: 'sk',
+  /** Second of the epoch after which the table may forget an item. */
+  timeToLive: 'expiresAt',
   indexes: {
     /** The county's batches, newest last. */
     queue: { name: 'byQueue', partitionKey: 'queuePk', sortKey: 'queueSk', carries: noAttributes },

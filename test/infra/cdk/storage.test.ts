@@ -52,6 +52,10 @@ describe('the table', () => {
     expect(table!.properties.GlobalSecondaryIndexes).toEqual(expected)
   })
 
+  it('forgets what says when it may be forgotten, and nothing else', () => {
+    expect(table!.properties.TimeToLiveSpecification).toEqual({ AttributeName: tableShape.timeToLive, Enabled: true })
+  })
+
   it('is paid per request, in one region', () => {
     expect(table!.properties.BillingMode).toBe('PAY_PER_REQUEST')
     expect(table!.properties.Replicas).toHaveLength(1)

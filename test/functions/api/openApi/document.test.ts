@@ -22,7 +22,13 @@ const operationSchema = z.strictObject({
   'x-act': z.string().optional(),
   security: z.array(z.strictObject({ signedIn: z.tuple([]) })),
   parameters: z.array(
-    z.strictObject({ name: z.string().min(1), in: z.enum(['path', 'query', 'header']), required: z.boolean(), schema }),
+    z.strictObject({
+      name: z.string().min(1),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      description: z.string().optional(),
+      schema,
+    }),
   ),
   requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
   responses: z.record(
