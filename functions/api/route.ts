@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Act, NewEntry } from '../../schemas/audit.ts'
+import type { Batch } from '../../schemas/batch.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import type { ProblemCode } from '../../schemas/problem.ts'
 import type { Role } from '../../schemas/roles.ts'
@@ -60,6 +61,8 @@ export interface Context {
    * (kept as a digest only). Append it with the write it tells of.
    */
   readonly entry: (subjects: readonly string[], detail: unknown) => NewEntry
+  /** Whether the caller needs the names of persons in a sheet; from all others they are withheld. */
+  readonly needsNames: (sheet: Pick<Batch, 'kind' | 'unit'>) => boolean
   /** The revision the caller saw (`If-Match`); of routes that ask for it. */
   readonly revision: number
 }

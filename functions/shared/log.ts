@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger'
+import { errorReport } from './errorReport.ts'
 
 /** What is logged: a stable code, a sentence, and ids. Never a cell, a name, a message body. */
 export const logMessages = {
@@ -33,6 +34,10 @@ export function makeLog(serviceName: string): Log {
   return {
     info: (code, ids) => logger.info(logMessages[code], { code, ...ids }),
     error: (code, ids, error) =>
-      logger.error(logMessages[code], { code, ...ids, ...(error instanceof Error ? { error } : {}) }),
+      logger.error(logMessages[code], {
+        code,
+        ...ids,
+        ...(error instanceof Error ? { error: errorReport(error) } : {}),
+      }),
   }
 }

@@ -12,6 +12,8 @@ export interface FieldText {
   /** A cell of the template's example row, where that of the type says too little. */
   readonly example?: string
   readonly required?: boolean
+  /** Holds names of persons: withheld from whoever does not need them, and never logged. */
+  readonly personal?: boolean
 }
 
 /**
@@ -28,6 +30,8 @@ export interface Field<Value, Required extends boolean = boolean> {
   readonly type: string
   /** Words allowed in a cell, when there is a closed list. */
   readonly choices: readonly string[]
+  /** Whether it holds names of persons. */
+  readonly personal: boolean
   /** Identifiers lose digits when a spreadsheet turns them into numbers. */
   readonly identifier: boolean
   /** What a good cell looks like. */
@@ -63,6 +67,8 @@ export function field<Value>(text: FieldText, type: FieldType<Value>): Field<Val
     choices: [],
     identifier: false,
     ...type,
+    personal: text.personal === true,
+    schema: text.personal === true ? type.schema.meta({ personal: true }) : type.schema,
     example: text.example ?? type.example,
     zh: text.zh,
     en: text.en,

@@ -13,7 +13,7 @@ export const eventReport = sheetKind({
   naturalKey: ['officialCode', 'eventKind', 'relation', 'eventDate'],
   fields: {
     officialCode: officialCode({ zh: '人员编号', en: 'Official code', required: true }),
-    officialName: text({ zh: '姓名', en: 'Name', required: true }),
+    officialName: text({ zh: '姓名', en: 'Name', required: true, personal: true }),
     unitCode: unitCode({ zh: '单位代码', aliases: ['单位编码', '统一社会信用代码'], en: 'Unit code', required: true }),
     eventKind: choice(
       { zh: '事项类别', aliases: ['事项类型', '报告事项'], en: 'Event kind', required: true },

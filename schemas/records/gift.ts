@@ -13,7 +13,7 @@ export const gift = sheetKind({
   fields: {
     officialCode: officialCode({ zh: '人员编号', en: 'Official code', required: true }),
     unitCode: unitCode({ zh: '单位代码', aliases: ['单位编码', '统一社会信用代码'], en: 'Unit code', required: true }),
-    giver: text({ zh: '赠送方', aliases: ['赠送单位', '赠送人'], en: 'Giver', required: true }),
+    giver: text({ zh: '赠送方', aliases: ['赠送单位', '赠送人'], en: 'Giver', required: true, personal: true }),
     foreign: yesNo({
       zh: '是否涉外',
       aliases: ['涉外'],

@@ -12,7 +12,7 @@ export const trip = sheetKind({
   fields: {
     unitCode: unitCode({ zh: '单位代码', aliases: ['单位编码', '统一社会信用代码'], en: 'Unit code', required: true }),
     plate: plate({ zh: '车牌号', aliases: ['号牌号码', '车牌号码', '车号'], en: 'Plate', required: true }),
-    driver: text({ zh: '驾驶员', aliases: ['驾驶人', '司机'], en: 'Driver' }),
+    driver: text({ zh: '驾驶员', aliases: ['驾驶人', '司机'], en: 'Driver', personal: true }),
     users: officialCodes({ zh: '用车人', aliases: ['乘车人'], en: 'Users', note: '人员编号，多人以顿号分隔' }),
     purpose: text({ zh: '用车事由', aliases: ['用途'], en: 'Purpose', required: true }),
     departAt: dateTime({ zh: '出车时间', aliases: ['出发时间'], en: 'Departure', required: true }),

@@ -12,7 +12,7 @@ export const official = sheetKind({
   naturalKey: ['code', 'unit', 'post', 'from'],
   fields: {
     code: officialCode({ zh: '人员编号', aliases: ['编号'], en: 'Official code', required: true }),
-    name: text({ zh: '姓名', en: 'Name', required: true }),
+    name: text({ zh: '姓名', en: 'Name', required: true, personal: true }),
     unit: unitCode({ zh: '单位代码', aliases: ['单位编码', '任职单位'], en: 'Unit code', required: true }),
     post: text({ zh: '职务', en: 'Post', required: true }),
     rank: text({ zh: '职级', aliases: ['级别'], en: 'Rank' }),

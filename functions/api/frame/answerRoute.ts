@@ -4,9 +4,10 @@ import type { NewEntry } from '../../../schemas/audit.ts'
 import type { Principal } from '../../../schemas/principal.ts'
 import { digestOf } from '../../shared/audit/chain.ts'
 import { Scope } from '../../shared/people/scope.ts'
+import { needsNames } from '../core/withoutNames.ts'
 import type { ApiMeans } from '../means.ts'
 import { ProblemError } from '../problemError.ts'
-import { type Route, routeName } from '../route.ts'
+import { type Context, type Route, routeName } from '../route.ts'
 import { entityTag, isHeld, revisionSeen } from './entityTag.ts'
 import { isFileAnswer } from './files.ts'
 import { onlyOnce } from './onlyOnce.ts'
@@ -36,8 +37,10 @@ export async function answerRoute(route: Route, request: HonoRequest, means: Api
   const page = pageOf([routeName(route), scope.name, input.params, filter], cursorShape.parse(cursor))
   const revision = route.needsRevision === true ? revisionSeen(request.header('if-match')) : 0
   const entry = (subjects: readonly string[], detail: unknown) => entryOf(route, principal, means, subjects, detail)
+  const names: Context['needsNames'] = (sheet) =>
+    needsNames(sheet, principal, route.roles === 'public' ? [] : route.roles)
   return onlyOnce({ route, request, principal, scope, input, means }, async () => {
-    const told = await route.handle(input, { principal, scope, means, page, entry, revision })
+    const told = await route.handle(input, { principal, scope, means, page, entry, needsNames: names, revision })
     const { status, value } = isReply(told) ? told : { status: route.status ?? 200, value: told }
     const officials = route.personalFileOf?.(value) ?? []
     if (officials.length > 0) {

@@ -3,6 +3,7 @@ import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import { ObjectMissing } from '../../shared/files/objectStore.ts'
+import { hasNames, rowWithoutNames } from '../core/withoutNames.ts'
 import { fileAnswer } from '../frame/files.ts'
 import { wholeNumber } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
@@ -25,11 +26,12 @@ export const batchProblemRoutes = [
     }),
     response: z.object({ warned: z.array(rejectedRowSchema), total: z.int() }),
     problems: ['LZ-0003', 'LZ-0006'],
-    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope }) => {
+    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope, needsNames }) => {
       const batch = await findBatch(id, scope, means)
       if (batch.warnedRows === undefined) throw new ProblemError('LZ-0006')
       const lines = unpackLines(await means.objects.get(objectKeys.warned(means.jurisdiction, batch.id)))
-      const warned = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const rows = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const warned = needsNames(batch) ? rows : rows.map((row) => rowWithoutNames(batch.kind, row))
       return { warned, total: lines.length }
     },
   }),
@@ -40,9 +42,11 @@ export const batchProblemRoutes = [
     en: 'The uploaded sheet with its problems marked: errors red, warnings amber, a comment in each cell, a list of all',
     roles: batchReaders,
     response: fileAnswer(workbook),
-    problems: ['LZ-0003', 'LZ-0140'],
-    handle: async ({ params: { id } }, { means, scope }) => {
+    problems: ['LZ-0003', 'LZ-0010', 'LZ-0140'],
+    handle: async ({ params: { id } }, { means, scope, needsNames }) => {
       const batch = await findBatch(id, scope, means)
+      // The whole file as it was sent: nothing in it can be withheld.
+      if (hasNames(batch.kind) && !needsNames(batch)) throw new ProblemError('LZ-0010')
       try {
         const bytes = await means.objects.get(objectKeys.annotated(means.jurisdiction, batch.id))
         return { mediaType: workbook, fileName: `${batch.id}-annotated.xlsx`, bytes }

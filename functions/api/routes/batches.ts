@@ -6,6 +6,7 @@ import { presignedUploadSchema } from '../../../schemas/presignedUpload.ts'
 import { coverageSchema, coverageSummarySchema } from '../../../schemas/partResults.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import { maySend } from '../core/maySend.ts'
+import { rowWithoutNames } from '../core/withoutNames.ts'
 import { whyNotKnown, whyNotSuperseding } from '../core/supersedable.ts'
 import { placeOf } from '../../shared/returns/returnsBook.ts'
 import { standingNil } from '../../shared/returns/unitYear.ts'
@@ -157,14 +158,15 @@ export const batchRoutes = [
     query: offsetQuery,
     response: z.object({ rejected: z.array(rejectedRowSchema), total: z.int() }),
     problems: ['LZ-0003', 'LZ-0006'],
-    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope }) => {
+    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope, needsNames }) => {
       const batch = await findBatch(id, scope, means)
       const key = objectKeys.rejected(means.jurisdiction, batch.id)
       // A register refused for its rejected rows has no counts, but its clerk must see the rows to correct them.
       const known = batch.rows !== undefined || (batch.state === 'refused' && (await means.objects.exists(key)))
       if (!known) throw new ProblemError('LZ-0006')
       const lines = unpackLines(await means.objects.get(key))
-      const rejected = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const rows = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const rejected = needsNames(batch) ? rows : rows.map((row) => rowWithoutNames(batch.kind, row))
       return { rejected, total: lines.length }
     },
   }),

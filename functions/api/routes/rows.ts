@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { chunkLineSchema } from '../../../schemas/chunk.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
+import { cellsWithoutNames } from '../core/withoutNames.ts'
 import { uploadedCells } from '../core/uploadedCells.ts'
 import { wholeNumber } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
@@ -29,7 +30,7 @@ export const rowRoutes = [
     query: z.object({ sheet: z.string().max(100).optional() }),
     response: z.object({ record: recordSchema }),
     problems: ['LZ-0003', 'LZ-0213'],
-    handle: async ({ params: { id, row }, query: { sheet } }, { means, scope }) => {
+    handle: async ({ params: { id, row }, query: { sheet } }, { means, scope, needsNames }) => {
       const batch = await means.batches.find(scope, id)
       if (batch === undefined) throw new ProblemError('LZ-0003')
       for (let chunk = 1; chunk <= batch.chunksPlanned; chunk++) {
@@ -40,15 +41,12 @@ export const rowRoutes = [
           const found = chunkLineSchema.parse(JSON.parse(line))
           if (found.row !== row || (sheet !== undefined && found.sheet !== sheet)) continue
           const values = z.record(z.string(), z.unknown()).parse(found.record)
-          return {
-            record: {
-              kind: batch.kind,
-              sheet: found.sheet,
-              row,
-              values,
-              cells: uploadedCells(batch.kind, values, found.raw ?? {}),
-            },
-          }
+          const { kind } = batch
+          const cells = uploadedCells(kind, values, found.raw ?? {})
+          const place = { kind, sheet: found.sheet, row }
+          if (needsNames(batch)) return { record: { ...place, values, cells } }
+          const shown = { values: cellsWithoutNames(kind, values), cells: cellsWithoutNames(kind, cells) }
+          return { record: { ...place, ...shown } }
         }
       }
       throw new ProblemError('LZ-0213')

@@ -4,13 +4,14 @@ import { maskIdentityNumbers } from '../../../schemas/field/identityNumber.ts'
 import type { FieldWarning } from '../../../schemas/readRow.ts'
 import type { CellProblem } from '../../../schemas/rejectedRow.ts'
 import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
+import { withheld } from '../../../schemas/withheld.ts'
 import { columnLetters } from '../../shared/xlsx/columnLetters.ts'
 import type { ColumnPlan } from './columnPlan.ts'
 
-/** Stands for a cell of a confidential sheet: what could not be read may be what must not be kept. */
-const withheld = '***'
-
-/** A cell as it may be shown and kept beside the problem. */
+/**
+ * A cell as it may be shown and kept beside the problem. Of a confidential sheet it is withheld: what could not be read
+ * may be what must not be kept.
+ */
 const shownCell = (kind: SheetKindName, cell: string): string =>
   sheetKindOf(kind).confidential === undefined ? maskIdentityNumbers(cell) : withheld
 
