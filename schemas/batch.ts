@@ -145,7 +145,7 @@ export const batchSchema = z.object({
   controlTotals: z.array(controlTotalSchema).optional(),
   /** Rows so far while the file is being read; `rows` once it has been. */
   reading: readingProgressSchema.optional(),
-  /** Flags of record rules so far; those of windows come with settling. */
+  /** Flags so far: of record rules with each chunk checked, of windows with each partition settled. */
   flagsRaised: z.int().min(0).optional(),
   /** Rows that say there is nothing to report: no records. */
   nilRows: z.int().min(0).optional(),

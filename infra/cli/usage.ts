@@ -54,9 +54,11 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
 
   lianzheng batch list [--limit N] [--offset N]
   lianzheng batch status ID
+  lianzheng batch upload FILE --kind K --unit U --period P [--profile NAME] [--no-wait]
   lianzheng batch withdraw ID --reason TEXT
-  lianzheng batch supersede OLD FILE
-      batches of the county: newest first; what became of one; taking one back; a corrected file in the place of another
+  lianzheng batch supersede OLD FILE [--no-wait]
+      batches of the county: newest first; what became of one; sending one; taking one back; a corrected file in the place
+      of another; sending waits for the end and shows how far it is, unless told not to
       exit 0: done · 1: the batch was refused, repeats another, failed, or rows of it were rejected · 2: bad input or usage
   lianzheng due --period P [--unit U] [--late]
       which unit owes which return by when

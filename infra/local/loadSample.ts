@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { type Batch, registrationSchema } from '../../schemas/batch.ts'
 import { isRegisterKind } from '../../schemas/registers/kinds.ts'
+import { batchProgress } from '../batchProgress.ts'
 import { type Request, uploadBatch, whenFinished } from './batchClient.ts'
 import { progressBar } from './progressBar.ts'
 
@@ -32,25 +33,11 @@ export async function loadSample(
     const bar = progressBar(process.stdout, file)
     const request = await sender(isRegisterKind(about.kind) ? undefined : about.unit)
     const { id } = await uploadBatch(request, join(folder, file), { ...about, fileName: basename(file) })
-    const batch = await whenFinished(request, id, pause, (look) => bar.show(...progressOf(look)))
+    const batch = await whenFinished(request, id, pause, (look) => bar.show(batchProgress(look), look.state))
     bar.end(outcomeOf(batch))
     finished.push(batch)
   }
   return finished
-}
-
-/** How much of a batch is done, from 0 to 1, and the stage it is in. */
-function progressOf({
-  state,
-  chunksChecked,
-  chunksPlanned,
-  partitionsSettled,
-  partitionsPlanned,
-}: Batch): [number, string] {
-  if (state === 'registered') return [0.1, 'ingest']
-  if (state === 'checking') return [0.2 + (0.4 * chunksChecked) / Math.max(1, chunksPlanned), 'check']
-  if (state === 'settling') return [0.6 + (0.4 * partitionsSettled) / Math.max(1, partitionsPlanned), 'settle']
-  return [1, state]
 }
 
 function outcomeOf({ state, rows, findings, refusal }: Batch): string {

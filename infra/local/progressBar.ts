@@ -1,4 +1,4 @@
-const width = 24
+import { drawnBar } from '../cli/progress.ts'
 
 /** A progress bar on a terminal; elsewhere only the last line is written. */
 export function progressBar(stream: NodeJS.WriteStream, name: string) {
@@ -6,9 +6,7 @@ export function progressBar(stream: NodeJS.WriteStream, name: string) {
   return {
     /** `done` from 0 to 1. */
     show(done: number, stage: string): void {
-      if (!stream.isTTY) return
-      const filled = Math.round(Math.min(1, done) * width)
-      stream.write(`\r\u001b[K${label} [${'█'.repeat(filled)}${'░'.repeat(width - filled)}] ${stage}`)
+      if (stream.isTTY) stream.write(`\r\u001b[K${label} ${drawnBar(done)} ${stage}`)
     },
     end(outcome: string): void {
       stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}${label} ${outcome}\n`)

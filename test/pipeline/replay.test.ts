@@ -257,6 +257,8 @@ describe('lianzheng replay without files', () => {
         stack.as(keeper)(address.replace('http://county.example', ''), init),
       print: (line: string) => void lines.push(line),
       complain: (line: string) => void complaints.push(line),
+      complaints: { isTTY: false, write: () => undefined },
+      pause: async () => undefined,
     }
     const ask = (...words: readonly string[]) =>
       replayCommand(['--from', '2025-04', '--to', '2025-12', '--language', 'en', ...words], surroundings)

@@ -42,7 +42,7 @@ export async function openSheet(path: string, options: OpenSheetOptions = {}): P
     return openXlsx(path, limits, options.signal)
   }
   if (size > limits.csvBytes) throw tooLarge('CSV', size, limits.csvBytes)
-  return openCsv(path, head, size === head.length, limits, options.signal)
+  return openCsv(path, head, size, limits, options.signal)
 }
 
 async function readHead(path: string): Promise<{ head: Uint8Array; size: number }> {

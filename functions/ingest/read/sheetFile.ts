@@ -38,4 +38,6 @@ export interface SheetFile {
    * called again. Throws FileRefused when a fault comes to light further down: then nothing read before counts.
    */
   rows(sheetIndex: number): AsyncIterable<readonly SheetRow[]>
+  /** How much of the sheets has been read, from 0 to 1; absent where a file is taken into memory whole. */
+  readonly share?: () => number
 }

@@ -22,6 +22,8 @@ export interface SettledGroup {
   readonly coverage: Coverage
   /** Of this batch's records with those of batches that came before it. */
   readonly overlaps: OverlapCounts
+  /** Flags of windows in which records of this batch stand. */
+  readonly windowFlags: number
 }
 
 export interface SettleMeans {
@@ -39,7 +41,8 @@ export interface SettleMeans {
 export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<SettledGroup> {
   const { calendar } = means.environment
   const { counts, judged } = await bringInLine((head) => judgeGroup(work, head, means), work, { ...means, calendar })
-  return { counts, coverage: judged.coverage, overlaps: judged.overlaps }
+  const { coverage, overlaps, windowFlags } = judged
+  return { counts, coverage, overlaps, windowFlags }
 }
 
 async function judgeGroup(
@@ -50,7 +53,10 @@ async function judgeGroup(
   const { contributions, isJudged } = await contributionsToJudge(family, touched, head, store)
   const mine = (each: string): boolean => each === batch
   const judged = judgeContributions({ family, group, rules, environment }, contributions, mine)
-  return { ...judged, isJudged, overlaps: overlapsOf(batch, contributions, head.arrived) }
+  const windows = new Set(rules.map(({ id }) => id))
+  const own = judged.flags.filter(({ flag }) => windows.has(flag.rule) && flag.sources.some((each) => mine(each.batch)))
+  const overlaps = overlapsOf(batch, contributions, head.arrived)
+  return { ...judged, isJudged, overlaps, windowFlags: own.length }
 }
 
 /** What is judged together: all pages of the group, or those that are touched, each by itself. */

@@ -40,15 +40,15 @@ export async function settlePartition(
   const batch = await needBatch(batches, id)
   const read: ReadGroups = (each, part) => readGroups(each, part, machinery)
   if (batch.state === 'settling') {
-    const result = isRegisterKind(batch.kind)
-      ? await settleRegisters(batch, machinery)
+    const { flags, result } = isRegisterKind(batch.kind)
+      ? { flags: 0, result: await settleRegisters(batch, machinery) }
       : await settleRecords(batch, partition, read, machinery)
-    await batches.markDone(batch, { stage: 'partition', number: partition }, result)
+    await batches.markDone(batch, { stage: 'partition', number: partition, flags }, result)
     await completeBatch(id, machinery)
   } else if (batch.state === 'withdrawing') {
     const groups = await groupsWithdrawn(batch, partition, read)
     const { registers = {} } = batch.withdrawal ?? {}
-    const result = await settleAll(groups, { batch, leaving: batch.id, registers }, machinery)
+    const { result } = await settleAll(groups, { batch, leaving: batch.id, registers }, machinery)
     await batches.markDone(batch, { stage: 'withdrawal', number: partition }, result)
     await completeWithdrawal(id, machinery)
   }
@@ -87,12 +87,14 @@ async function settleAll(groups: readonly GroupAtHand[], settling: Settling, mac
   const counts = noCounts()
   const coverage: Coverage = {}
   const overlaps = new Map<string, Omit<Overlap, 'batch'>>()
+  let flags = 0
   for (const group of settled) {
+    flags += group.windowFlags
     addCoverage(coverage, group.coverage)
     addCounts(counts, group.counts)
     addOverlaps(overlaps, group.overlaps)
   }
-  return { counts, coverage, overlaps: Object.fromEntries(overlaps) }
+  return { flags, result: { counts, coverage, overlaps: Object.fromEntries(overlaps) } }
 }
 
 async function settleOne(

@@ -40,7 +40,13 @@ export async function rejudgeBatch(id: string, { batches, checkQueue, basis }: R
   const batch = await needBatch(batches, id)
   const { registers, ruleSet } = await basis()
   if (batch.finishedAt === undefined || outdatedBy(batch, { registers, ruleSet }).length === 0) return false
-  const again = { state: 'checking', judging: batch.judging + 1, chunksChecked: 0, partitionsSettled: 0 } as const
+  const again = {
+    state: 'checking',
+    judging: batch.judging + 1,
+    chunksChecked: 0,
+    partitionsSettled: 0,
+    flagsRaised: 0,
+  } as const
   const seen = { finishedAt: batch.finishedAt }
   const basisNow = { registers: { ...registers }, ruleSet }
   if (

@@ -1,14 +1,15 @@
 import type { Batch } from '../../../schemas/batch.ts'
-import { askApi, readWords } from '../api/askApi.ts'
+import { type Asking, askApi, readWords } from '../api/askApi.ts'
 import { type Surroundings, ownSurroundings } from '../api/surroundings.ts'
 import { apiWords } from '../api/words.ts'
 import { UsageError } from '../usage.ts'
 import { batchLines, batchTable } from './lines.ts'
-import { supersede } from './supersede.ts'
+import { type About, aboutReplacing, sendBatch } from './sendBatch.ts'
+import { watchBatch } from './watchBatch.ts'
 
 const text = { type: 'string' } as const
 
-/** `lianzheng batch list | status | withdraw | supersede`. */
+/** `lianzheng batch list | status | upload | withdraw | supersede`. */
 export async function batchCommand(
   [name, ...words]: readonly string[],
   surroundings: Surroundings = ownSurroundings,
@@ -18,12 +19,14 @@ export async function batchCommand(
       return listBatches(words, surroundings)
     case 'status':
       return showBatch(words, surroundings)
+    case 'upload':
+      return uploadBatch(words, surroundings)
     case 'withdraw':
       return withdrawBatch(words, surroundings)
     case 'supersede':
       return supersedeBatch(words, surroundings)
     default:
-      throw new UsageError(`batch has the commands list, status, withdraw and supersede; not "${name ?? ''}"`)
+      throw new UsageError(`batch has the commands list, status, upload, withdraw and supersede; not "${name ?? ''}"`)
   }
 }
 
@@ -67,15 +70,43 @@ async function withdrawBatch(words: readonly string[], surroundings: Surrounding
   })
 }
 
+const waiting = { 'no-wait': { type: 'boolean' } } as const
+
+async function uploadBatch(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = readWords(words, { kind: text, unit: text, period: text, profile: text, ...waiting })
+  const [file, ...more] = positionals
+  const { kind, unit, period, profile } = values
+  if (file === undefined || more.length > 0) throw new UsageError('batch upload needs one file')
+  if (kind === undefined || unit === undefined || period === undefined)
+    throw new UsageError('batch upload needs --kind K, --unit U and --period P')
+  const about = { kind, unit, period, ...(profile !== undefined && { profile }) }
+  return askApi(values, surroundings, (asking) =>
+    sendAndWatch(file, about, values['no-wait'] !== true, asking, surroundings),
+  )
+}
+
 async function supersedeBatch(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = readWords(words, {})
+  const { values, positionals } = readWords(words, waiting)
   const [old, file, ...more] = positionals
   if (old === undefined || file === undefined || more.length > 0)
     throw new UsageError('batch supersede needs the id of the batch and the corrected file')
   return askApi(values, surroundings, async (asking) => {
-    const { batch, uploaded } = await supersede(old, file, asking, surroundings.fetch)
-    const say = apiWords[asking.language]
-    asking.tell({ batch, uploaded }, [...batchLines(batch, asking.language), uploaded ? say.sent : say.known])
-    return 0
+    const about = await aboutReplacing(old, asking)
+    return sendAndWatch(file, about, values['no-wait'] !== true, asking, surroundings)
   })
+}
+
+async function sendAndWatch(
+  file: string,
+  about: About,
+  isWaiting: boolean,
+  asking: Asking,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { batch: sent, uploaded } = await sendBatch(file, about, asking, surroundings.fetch)
+  const batch = isWaiting ? await watchBatch(sent.id, asking, surroundings) : sent
+  const say = apiWords[asking.language]
+  const how = !uploaded ? say.known : about.supersedes === undefined ? say.uploaded : say.sent
+  asking.tell({ batch, uploaded }, [...batchLines(batch, asking.language), ...(isWaiting && uploaded ? [] : [how])])
+  return isWaiting ? statusCode(batch) : 0
 }

@@ -3,6 +3,7 @@ import { batchStateNames } from '../../../schemas/batchStateNames.ts'
 import { apiWords } from '../api/words.ts'
 import type { Language } from '../check/words.ts'
 import { tableLines } from '../table.ts'
+import { workingLine } from './watchBatch.ts'
 
 const notRead = '-'
 
@@ -32,6 +33,8 @@ export function batchLines(batch: Batch, language: Language): readonly string[] 
     `${id}  ${kind} ${unit} ${period}  ${fileName}`,
     batchStateNames[state][language],
     ...(rows ? [say.counts(rows.read, rows.accepted, rows.rejected, rows.repeats)] : []),
+    ...(rows === undefined && batch.reading !== undefined ? [workingLine(batch, language)] : []),
+    ...(findings === undefined && batch.flagsRaised !== undefined ? [say.flagsSoFar(batch.flagsRaised)] : []),
     ...(state === 'checking' ? [say.parts(batch.chunksChecked, batch.chunksPlanned)] : []),
     ...(state === 'settling' ? [say.settled(batch.partitionsSettled, batch.partitionsPlanned)] : []),
     ...(findings

@@ -30,7 +30,17 @@ export interface CheckOptions {
   /** The day of the check, for profiles that forbid dates in the future. */
   readonly today?: IsoDate
   /** Told after each block of rows. */
-  readonly onProgress?: (file: string, rows: RowCounts) => void
+  readonly onProgress?: (file: string, rows: RowCounts, so: SoFar) => void
+  /** Told when all rows are read, before what they say together is judged. */
+  readonly onRead?: () => void
+}
+
+/** How far a check has come. */
+export interface SoFar {
+  /** Share of all files that has been read, from 0 to 1. */
+  readonly share: number
+  /** Rows that a rule on single rows flagged. */
+  readonly flagged: number
 }
 
 async function headerReader({ kind, profile, today }: CheckOptions): Promise<HeaderReader> {
@@ -55,11 +65,13 @@ export async function checkFiles(options: CheckOptions, problems: ProblemBook): 
   const repeats = repeatSet()
   const files: FileResult[] = []
   const undeterminedRows = { count: 0 }
-  for (const file of options.files) {
+  let flagged = 0
+  for (const [index, file] of options.files.entries()) {
     const kinds = new Set<RecordKind>()
-    const reading = await withFile(file, async () =>
-      readSheetRows(
-        await openSheet(file, { fileName: file }),
+    const reading = await withFile(file, async () => {
+      const sheet = await openSheet(file, { fileName: file })
+      return readSheetRows(
+        sheet,
         header,
         (kind) => {
           if (!isRecordKind(kind)) throw new Error(`${kind} is not a kind of record`)
@@ -68,20 +80,24 @@ export async function checkFiles(options: CheckOptions, problems: ProblemBook): 
         },
         repeats,
         {
-          accepted({ sheet, row, content, value }) {
-            if (value({ batch: file, sheet, row, content }).undetermined) undeterminedRows.count++
+          accepted({ sheet: at, row, content, value }) {
+            const judged = value({ batch: file, sheet: at, row, content })
+            if (judged.undetermined) undeterminedRows.count++
+            if (judged.flags > 0) flagged++
           },
           rejected: (row) => problems.add({ file, ...row }),
           warned: (row) => problems.add({ file, ...row }),
           repeated: () => undefined,
           async settled(rows) {
             await problems.settled()
-            options.onProgress?.(file, rows)
+            const share = (index + (sheet.share?.() ?? 0)) / options.files.length
+            options.onProgress?.(file, rows, { share, flagged })
           },
         },
-      ),
-    )
+      )
+    })
     files.push({ file, kinds: [...kinds], ...reading })
   }
+  options.onRead?.()
   return { files, groups: problems.groups(), undeterminedRows: undeterminedRows.count, ...judge.finish() }
 }

@@ -5,8 +5,8 @@ import { isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts
 import { isoDate } from '../../../schemas/values/isoDate.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { UsageError } from '../usage.ts'
-import { progressLine } from '../progressLine.ts'
-import { type CheckOptions, checkFiles } from './checkFiles.ts'
+import { progress as progressOn } from '../progress.ts'
+import { type CheckOptions, type SoFar, checkFiles } from './checkFiles.ts'
 import { writeErrors } from './errorsFile.ts'
 import { checkJson } from './json.ts'
 import { writeAnnotated } from './annotated.ts'
@@ -71,12 +71,14 @@ function parse(words: readonly string[]) {
 export async function checkCommand(words: readonly string[]): Promise<number> {
   const { json, language, errors, annotated, ...options } = readWords(words)
   const problems = await problemBook()
-  const progress = progressLine(process.stderr)
+  const progress = progressOn(process.stderr)
   try {
     const today = isoDate(new Date().toISOString().slice(0, 10))
-    const onProgress = (file: string, { read, accepted, rejected, repeats }: RowCounts): void =>
-      progress.show(`${file}: ${commandWords[language].rows(read, accepted, rejected, repeats)}`)
-    const result = await checkFiles({ ...options, today, onProgress }, problems)
+    const say = commandWords[language]
+    const onProgress = (file: string, { read, accepted, rejected, repeats }: RowCounts, so: SoFar): void =>
+      progress.show(so.share, `${file}: ${say.rows(read, accepted, rejected, repeats)}, ${say.flaggedRows(so.flagged)}`)
+    const onRead = (): void => progress.show(1, say.together)
+    const result = await checkFiles({ ...options, today, onProgress, onRead }, problems)
     progress.clear()
     if (errors !== undefined) await writeErrors(errors, problems.rows())
     const [file] = result.files

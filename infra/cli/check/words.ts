@@ -7,6 +7,8 @@ export const words = {
   zh: {
     rows: (read: number, accepted: number, rejected: number, repeats: number) =>
       `读取 ${read} 行 = 接受 ${accepted} + 拒收 ${rejected} + 重复 ${repeats}`,
+    flaggedRows: (rows: number) => `已提示 ${rows} 行`,
+    together: '行已读完，正在按月、按票据合并判断',
     flags: (findings: number, rows: number) => `发现 ${findings} 条，涉及 ${rows} 行`,
     table: ['法条', '规则', '等级', '发现', '应查', '无法判断'],
     findings: '发现（节选）',
@@ -28,6 +30,8 @@ export const words = {
   en: {
     rows: (read: number, accepted: number, rejected: number, repeats: number) =>
       `${read} rows read = ${accepted} accepted + ${rejected} rejected + ${repeats} repeats`,
+    flaggedRows: (rows: number) => `${rows} rows flagged`,
+    together: 'All rows are read; now what they say together is judged',
     flags: (findings: number, rows: number) => `${findings} findings on ${rows} rows`,
     table: ['Law row', 'Rule', 'Grade', 'Findings', 'Due', 'Undetermined'],
     findings: 'Findings (first ones)',

@@ -4,7 +4,7 @@ import { type ReplayRow, isReplayOver } from '../../../schemas/replay.ts'
 import { type Asking, askApi } from '../api/askApi.ts'
 import type { Surroundings } from '../api/surroundings.ts'
 import type { Language } from '../check/words.ts'
-import { progressLine } from '../progressLine.ts'
+import { progress as progressOn } from '../progress.ts'
 import { tableLines } from '../table.ts'
 import { replayWords } from './words.ts'
 
@@ -36,14 +36,14 @@ export const askReplay = (
   })
 
 async function whenOver(id: string, call: Asking['call'], language: Language): Promise<Answer> {
-  const progress = progressLine(process.stderr)
+  const progress = progressOn(process.stderr)
   const say = replayWords[language]
   try {
     for (;;) {
       const { value } = await call('GET /replays/:id', { params: { id } })
       if (isReplayOver(value.replay.state)) return value
       const { done, of } = value.replay.progress ?? { done: 0, of: 0 }
-      progress.show(of === 0 ? say.queued : say.progress(done, of))
+      progress.show(of === 0 ? undefined : done / of, of === 0 ? say.queued : say.progress(done, of))
       await wait(pauseMilliseconds)
     }
   } finally {

@@ -8,7 +8,7 @@ import { readWords } from '../api/askApi.ts'
 import { type Surroundings, ownSurroundings } from '../api/surroundings.ts'
 import { type Language, defaultLanguage } from '../check/words.ts'
 import { InputRefused } from '../inputRefused.ts'
-import { progressLine } from '../progressLine.ts'
+import { progress as progressOn } from '../progress.ts'
 import { UsageError } from '../usage.ts'
 import { askReplay } from './askReplay.ts'
 import { replayFiles } from './replayFiles.ts'
@@ -86,7 +86,7 @@ async function offline(
   asOf: IsoDate | undefined,
   language: Language,
 ): Promise<number> {
-  const progress = progressLine(process.stderr)
+  const progress = progressOn(process.stderr)
   try {
     const difference = await replayFiles({
       files,
@@ -96,7 +96,7 @@ async function offline(
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       ...(unit !== undefined && { unit }),
-      onProgress: (pass, file, rows) => progress.show(`${pass}/2 ${file}: ${rows}`),
+      onProgress: (pass, file, rows) => progress.show(undefined, `${pass}/2 ${file}: ${rows}`),
     })
     progress.clear()
     console.log(json ? JSON.stringify(difference) : reportLines(difference, language).join('\n'))

@@ -11,7 +11,7 @@ import { reportSubjectSchema, type ReportSubject } from '../../../schemas/report
 import { isIsoDate } from '../../../schemas/values/isoDate.ts'
 import { type Language, defaultLanguage } from '../check/words.ts'
 import { InputRefused } from '../inputRefused.ts'
-import { progressLine } from '../progressLine.ts'
+import { progress as progressOn } from '../progress.ts'
 import { UsageError } from '../usage.ts'
 import { offlineInputs, offlineSources } from './offlineSources.ts'
 import { readCounty } from './readCounty.ts'
@@ -105,9 +105,9 @@ const fileName = (subject: ReportSubject): string =>
 /** `lianzheng report`: 0 made, 2 bad input. */
 export async function reportCommand(words: readonly string[]): Promise<number> {
   const wanted = readWords(words, new Date().toISOString().slice(0, 10))
-  const progress = progressLine(process.stderr)
+  const progress = progressOn(process.stderr)
   try {
-    const county = await readCounty(wanted.sheets, wanted.registers, (file) => progress.show(file))
+    const county = await readCounty(wanted.sheets, wanted.registers, (file) => progress.show(undefined, file))
     const sources = offlineSources(county, wanted.county, wanted.cutOff)
     const plan = planReport(sources, wanted.subject)
     const [made] = await makeReports([plan], offlineInputs(sources), [...sourceFacts(sources, [plan]), ...county.facts])

@@ -36,9 +36,12 @@ export async function openXlsx(path: string, limits: ReadLimits, signal: AbortSi
   const texts = sharedStrings === undefined ? [] : await readSharedStrings(zip, sharedStrings, limits)
   const notes = noteBook()
   noteParts(zip, notes)
+  const unpacked = new Map<string, number>()
+  const whole = worksheets.reduce((sum, { part }) => sum + zip.size(part), 0)
   return {
     format: 'xlsx',
     notes: notes.list,
+    share: () => [...unpacked.values()].reduce((sum, bytes) => sum + bytes, 0) / Math.max(1, whole),
     sheets: worksheets.map(({ name, hidden }) => ({ name, hidden })),
     rows(sheetIndex) {
       const worksheet = worksheets[sheetIndex]
@@ -46,7 +49,9 @@ export async function openXlsx(path: string, limits: ReadLimits, signal: AbortSi
       const { name, part, hidden } = worksheet
       notes.forget(name)
       if (hidden) notes.add('SHEET_HIDDEN', name)
-      return sheetRows(zip, { sheet: name, part, texts, kinds, date1904, limits, notes })
+      unpacked.set(part, 0)
+      const onBytes = (bytes: number): void => void unpacked.set(part, (unpacked.get(part) ?? 0) + bytes)
+      return sheetRows(zip, { sheet: name, part, texts, kinds, date1904, limits, notes }, onBytes)
     },
   }
 }
@@ -71,7 +76,11 @@ function noteParts(zip: ZipPackage, notes: NoteBook): void {
   if (embedded > 0) notes.add('EMBEDDED_IGNORED', '', { count: embedded })
 }
 
-async function* sheetRows(zip: ZipPackage, context: SheetContext): AsyncGenerator<readonly SheetRow[]> {
+async function* sheetRows(
+  zip: ZipPackage,
+  context: SheetContext,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<readonly SheetRow[]> {
   let ready: SheetRow[] = []
   const reader = xmlReader(
     context.part,
@@ -79,6 +88,7 @@ async function* sheetRows(zip: ZipPackage, context: SheetContext): AsyncGenerato
   )
   for await (const bytes of zip.read(context.part)) {
     reader.write(bytes)
+    onBytes(bytes.length)
     if (ready.length < blockRows) continue
     yield ready
     ready = []

@@ -41,6 +41,20 @@ describe('openSheet', () => {
   })
 
   it.each([
+    ['a CSV', '\ufeffa,b\n1,2\n'.repeat(50_000)],
+    ['a workbook', writeXlsxParts({ rows: manyRows })],
+  ])('tells how much of %s it has read', async (_what, content) => {
+    const file = await openSheet(temporaryFile(content))
+    expect(file.share?.()).toBe(0)
+    const shares: number[] = []
+    for await (const _block of file.rows(0)) shares.push(file.share!())
+    expect(shares.length).toBeGreaterThan(2)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares[0]).toBeLessThan(0.5)
+    expect(file.share?.()).toBeCloseTo(1, 3)
+  })
+
+  it.each([
     ['no bytes', ''],
     ['only a mark', '\ufeff'],
     ['only blank lines', ' \r\n\r\n\t\n'],

@@ -100,6 +100,8 @@ describe('settling the partitions of a batch', () => {
     expect(await current()).toMatchObject({
       state: 'completed',
       partitionsSettled: 3,
+      // Two of single bills, seen when they were checked, and one of a letter used again.
+      flagsRaised: 3,
       findings: { created: 3, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 },
     })
     expect(batches.moves).toEqual(['settling', 'completed'])

@@ -16,7 +16,14 @@ const { unit } = batchOf()
 const clerk: Partial<Principal> = { roles: ['financeClerk'], unit }
 
 /** The commands over the API in this process; what goes to another host is an upload. */
-function bench(start: Parameters<typeof apiBench>[0] = {}, { answers = 200, language = 'en_GB.UTF-8' } = {}) {
+function bench(
+  start: Parameters<typeof apiBench>[0] = {},
+  {
+    answers = 200,
+    language = 'en_GB.UTF-8',
+    onPause = async (_api: ReturnType<typeof apiBench>): Promise<unknown> => undefined,
+  } = {},
+) {
   const api = apiBench({ as: clerk, ...start })
   const [out, err]: [string[], string[]] = [[], []]
   const uploads: { readonly address: string; readonly sha256: string }[] = []
@@ -33,6 +40,8 @@ function bench(start: Parameters<typeof apiBench>[0] = {}, { answers = 200, lang
     },
     print: (line: string) => void out.push(line),
     complain: (line: string) => void err.push(line),
+    complaints: { isTTY: false, write: (line: string) => void err.push(line.trimEnd()) },
+    pause: async () => onPause(api),
   }
   const told = () => ({ out: out.splice(0).join('\n'), err: err.splice(0).join('\n') })
   return { api, surroundings, told, uploads, tokens }
@@ -98,7 +107,7 @@ describe('lianzheng batch', () => {
   it('sends a corrected file in the place of a batch: same unit, kind and period, the very bytes', async () => {
     const { api, surroundings, told, uploads } = bench({ batches: [completed] })
     const file = write('更正.csv', '更正后的内容')
-    expect(await batchCommand(['supersede', 'b1', file, '--json'], surroundings)).toBe(0)
+    expect(await batchCommand(['supersede', 'b1', file, '--json', '--no-wait'], surroundings)).toBe(0)
     const { batch, uploaded } = JSON.parse(told().out) as { batch: { id: string }; uploaded: boolean }
     expect(batch).toMatchObject({ supersedes: 'b1', kind: 'reception', unit: 'U001', period: '2025-03' })
     expect(batch).toMatchObject({ fileName: '更正.csv', sha256: sha256('更正后的内容') })
@@ -107,9 +116,40 @@ describe('lianzheng batch', () => {
       { address: `https://bucket.example/uploads/county/${batch.id}`, sha256: sha256('更正后的内容') },
     ])
     // Again: the same batch.
-    expect(await batchCommand(['supersede', 'b1', file, '--json'], surroundings)).toBe(0)
+    expect(await batchCommand(['supersede', 'b1', file, '--json', '--no-wait'], surroundings)).toBe(0)
     expect(JSON.parse(told().out)).toMatchObject({ batch: { id: batch.id } })
     expect(await api.means.batches.ids()).toHaveLength(2)
+  })
+
+  it('uploads a file and tells every stage until the machine is done, on the error stream', async () => {
+    const stages = [
+      { state: 'checking', rows: { read: 3, accepted: 2, rejected: 1, repeats: 0 }, flagsRaised: 0 },
+      { state: 'settling', flagsRaised: 4 },
+      { state: 'completed', findings: { created: 5, unchanged: 0, changed: 0, reopened: 0, noLongerDetected: 0 } },
+    ] as const
+    let looks = 0
+    const onPause = async ({ means }: ReturnType<typeof apiBench>) => {
+      const [id = ''] = await means.batches.ids()
+      const { state } = (await means.batches.get(id))!
+      await means.batches.move({ id }, [state], stages[looks++]!)
+    }
+    const { surroundings, told, uploads } = bench({}, { onPause })
+    const file = write('三月.csv', '三月的内容')
+    const words = ['upload', file, '--kind', 'reception', '--unit', 'U001', '--period', '2025-03']
+    // Rows of it were rejected: 0 would say that all is well.
+    expect(await batchCommand(words, surroundings)).toBe(1)
+    expect(uploads).toHaveLength(1)
+    const { out, err } = told()
+    expect(err.split('\n')).toEqual([
+      '5% waiting for the file or being read',
+      '20% being checked · 3 rows read = 2 accepted + 1 rejected + 0 repeats · 0 flags so far',
+      '60% being brought together · 3 rows read = 2 accepted + 1 rejected + 0 repeats · 4 flags so far',
+    ])
+    expect(out).toContain('findings: 5 new')
+    // Again: the file is known, and its batch has ended.
+    expect(await batchCommand([...words, '--language', 'zh'], surroundings)).toBe(1)
+    expect(told()).toMatchObject({ err: '', out: expect.stringContaining('该文件已登记并上传') })
+    await expect(batchCommand(['upload', file, '--kind', 'reception'], surroundings)).rejects.toThrow(UsageError)
   })
 
   it('says when the file is not there or was not taken', async () => {
