@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { antdSheetPlugin } from './build/antdSheetPlugin.ts'
+import { leanAntd } from './build/leanAntd.ts'
 
 /** Where the console stands on its host; the API is at the root of the same host. */
 export const consoleBase = '/console/'
@@ -8,7 +9,7 @@ export const consoleBase = '/console/'
 export default defineConfig({
   root: import.meta.dirname,
   base: consoleBase,
-  plugins: [react(), antdSheetPlugin()],
+  plugins: [react(), antdSheetPlugin(), leanAntd()],
   build: {
     outDir: '../.data/console',
     emptyOutDir: true,

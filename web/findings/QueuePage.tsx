@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Empty, type InputRef, Select, Table } from 'antd'
+import { Button, Empty, type InputRef, Select, Table } from 'antd'
 import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
@@ -117,7 +117,9 @@ export function QueuePage() {
         </nav>
       </header>
       {counts !== undefined && counts.hidden > 0 && (
-        <Alert type="info" showIcon title={say('hidden', { count: counts.hidden })} className="queue-hidden" />
+        <p className="queue-hidden hint" role="note">
+          {say('hidden', { count: shownCount(counts.hidden) })}
+        </p>
       )}
       <Filters
         search={search}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { ApiProblem, type ReceivedFile } from '../../functions/api/client.ts'
 import { useBoth } from '../words/words.ts'
 import { saveFile } from './download.ts'
@@ -27,11 +27,9 @@ export function FileButton({
         {label}
       </Button>
       {get.error !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={get.error instanceof ApiProblem ? both(get.error.problem) : get.error.name}
-        />
+        <span role="alert" className="late">
+          {get.error instanceof ApiProblem ? both(get.error.problem) : get.error.name}
+        </span>
       )}
     </>
   )

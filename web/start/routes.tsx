@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { accountsQuery } from '../administration/administrationData.ts'
+import { auditQuery, auditSearch } from '../administration/auditData.ts'
 import { batchQuery, batchesQuery, kindsQuery } from '../batches/batchesData.ts'
 import type { Api } from '../data/ApiContext.tsx'
 import { meQuery } from '../data/me.ts'
@@ -133,7 +134,16 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../administration/AccountsPage.tsx'), 'AccountsPage'),
 })
 
-const tree = root.addChildren([start, overview, findings, finding, batches, batch, due, rules, rule, accounts])
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, deps }) => void queries.prefetchInfiniteQuery(auditQuery(api, deps)),
+  component: lazyRouteComponent(() => import('../administration/AuditPage.tsx'), 'AuditPage'),
+})
+
+const tree = root.addChildren([start, overview, findings, finding, batches, batch, due, rules, rule, accounts, audit])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({

@@ -45,6 +45,7 @@ export const themes: Readonly<Record<ThemeName, ThemeConfig>> = {
       Descriptions: { labelColor: 'rgba(255,255,255,0.7)' },
       Layout: { siderBg: '#141414', headerBg: '#141414', bodyBg: '#000000' },
       Menu: { itemSelectedColor: '#9ccbff' },
+      Tabs: { itemSelectedColor: '#9ccbff' },
     },
   },
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { actNames, auditEntrySchema } from '../../../schemas/audit.ts'
+import { actNames, acts, auditEntrySchema } from '../../../schemas/audit.ts'
+import { bothLanguagesSchema } from '../../../schemas/bothLanguages.ts'
 import { readAnchors } from '../../shared/audit/anchors.ts'
 import { chainFaults, verifyChain } from '../../shared/audit/verifyChain.ts'
 import { dateInChina } from '../../shared/findings/life/dueDates.ts'
@@ -44,11 +45,16 @@ export const auditRoutes = [
     en: 'The audit trail by actor, act, subject and day, latest first; a page may be short and still have one after it',
     roles,
     query: z.object({ ...filterQuery, ...listQuery({ largest: 500, usual: 100 }) }),
-    response: z.object({ entries: z.array(auditEntrySchema), cursor: z.string().optional() }),
+    response: z.object({
+      entries: z.array(auditEntrySchema),
+      cursor: z.string().optional(),
+      /** What every act is called. */
+      acts: z.record(z.enum(actNames), bothLanguagesSchema),
+    }),
     handle: async ({ query }, { means, page }) => {
       const before = page.after === undefined ? undefined : Number(page.after)
       const found = await searchAudit(means.audit, query, { limit: query.limit, most: mostLookedAt, before })
-      return { entries: [...found.entries], cursor: page.cursor(found.before?.toString()) }
+      return { entries: [...found.entries], cursor: page.cursor(found.before?.toString()), acts }
     },
   }),
   route({

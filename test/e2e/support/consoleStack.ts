@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { buildConsole } from '../../../infra/local/console/buildConsole.ts'
 import { withConsole } from '../../../infra/local/console/withConsole.ts'
 import { type Stack, startStack } from '../../../infra/local/startStack.ts'
+import { builtConsole } from './builtConsole.ts'
 
 export interface ConsoleStack {
   readonly stack: Stack
@@ -17,7 +15,7 @@ export interface ConsoleStack {
 /** The embedded stack with the console in front, as a newcomer starts it, but empty. */
 export async function startConsoleStack(): Promise<ConsoleStack> {
   process.env['POWERTOOLS_LOG_LEVEL'] ??= 'CRITICAL'
-  const folder = await buildConsole(join(tmpdir(), 'lianzheng-console'))
+  const folder = await builtConsole()
   const stack = await startStack()
   const { issuer, settings: signIn } = stack.signIn
   const settings = { folder, settings: signIn, connectTo: [stack.engines.endpoints.s3, issuer] }
