@@ -21,12 +21,21 @@ export const coverageSummarySchema = z.object({
   share: z.int().nullable(),
 })
 
+/** Key of the object that holds the coverage of a part by unit and official, when it has any. */
+const placesKeySchema = z.string().optional()
+
 /** What is kept with a checked chunk. */
-export const chunkResultSchema = z.object({ records: z.int(), flags: z.int(), coverage: coverageSchema })
+export const chunkResultSchema = z.object({
+  records: z.int(),
+  flags: z.int(),
+  coverage: coverageSchema,
+  places: placesKeySchema,
+})
 /** What is kept with a settled partition. */
 export const partitionResultSchema = z.object({
   counts: settlementCountsSchema,
   coverage: coverageSchema,
   /** By batch; of a partition settled before they were counted, none. */
   overlaps: z.record(z.string(), overlapSchema.omit({ batch: true })).default({}),
+  places: placesKeySchema,
 })

@@ -17,6 +17,8 @@ import type { MessageQueue } from '../shared/messages/messageQueue.ts'
 import { dynamoReplayStore } from '../shared/replays/dynamoReplayStore.ts'
 import type { ReplayStore } from '../shared/replays/replayStore.ts'
 import { sqsQueue } from '../shared/messages/sqsQueue.ts'
+import type { CoverageBook } from '../shared/coverage/coverageBook.ts'
+import { dynamoCoverageBook } from '../shared/coverage/dynamoCoverageBook.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import type { ReturnsBook } from '../shared/returns/returnsBook.ts'
 import { makeObjectStore, makeQueues, makeS3, makeTable } from '../shared/clients.ts'
@@ -28,6 +30,8 @@ import { tableReviews } from '../shared/findings/tableReviews.ts'
 import { type Calendar, chineseCalendar } from '../../rules/calendar/calendar.ts'
 import type { HistoryEntry } from '../../schemas/findingLife/history.ts'
 import type { Principal } from '../../schemas/principal.ts'
+import type { PageStore } from '../settle/core/pageStore.ts'
+import { pageStore } from '../shared/store/pages.ts'
 import { currentRegisters } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
 import type { AccountStore } from '../shared/people/accountStore.ts'
@@ -50,6 +54,10 @@ export interface ApiMeans {
   readonly replayQueue: MessageQueue<ReplayMessage>
   /** The route asks only for units within the caller's scope. */
   readonly returns: ReturnsBook
+  /** The route asks only for a unit or official within the caller's scope. */
+  readonly coverage: Pick<CoverageBook, 'read'>
+  /** What stands on the pages of a row that the route has found within the caller's scope. */
+  readonly pages: (family: string, group: string) => Pick<PageStore, 'head' | 'contributions'>
   readonly findings: FindingStore
   readonly audit: AuditTrail
   /** Requests that came with an Idempotency-Key. */
@@ -119,6 +127,8 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     replays: dynamoReplayStore(table, env.JURISDICTION),
     replayQueue: sqsQueue(sqs, env.REPLAY_QUEUE_URL),
     returns: dynamoReturnsBook(table, env.JURISDICTION),
+    coverage: dynamoCoverageBook(table, env.JURISDICTION),
+    pages: (family, group) => pageStore(table, env.JURISDICTION, family, group),
     audit,
     answers: dynamoAnswerBook(table, env.JURISDICTION, now),
     objects,

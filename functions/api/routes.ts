@@ -3,6 +3,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { batchProblemRoutes } from './routes/batchProblems.ts'
 import { batchRepeatRoutes } from './routes/batchRepeats.ts'
 import { batchRoutes } from './routes/batches.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { findingRoutes } from './routes/findings/index.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -29,6 +30,7 @@ const others = [
   ...findingRoutes,
   ...rowRoutes,
   ...overviewRoutes,
+  ...coverageRoutes,
   ...profileRoutes,
   ...ruleRoutes,
   ...replayRoutes,

@@ -5,6 +5,7 @@ import { anchorWriter } from '../shared/audit/anchors.ts'
 import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import { makeObjectStore, makeTable } from '../shared/clients.ts'
+import { dynamoCoverageBook } from '../shared/coverage/dynamoCoverageBook.ts'
 import { loadRegisters } from '../shared/files/registerFiles.ts'
 import { keepLast } from '../shared/keepLast.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
@@ -22,6 +23,7 @@ export function settleMeans(env: z.infer<typeof settleEnv>): SettleMachinery {
   return {
     batches: dynamoBatchStore(table, env.JURISDICTION),
     objects,
+    coverage: dynamoCoverageBook(table, env.JURISDICTION),
     returns: dynamoReturnsBook(table, env.JURISDICTION),
     withdrawRegister: (kind, version) => withdrawRegister(table, env.JURISDICTION, kind, version),
     audit: dynamoAuditTrail(

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   report: async (words) => (await import('./report/command.ts')).reportCommand(words),
   template: async (words) => (await import('./template/command.ts')).templateCommand(words),
   batch: async (words) => (await import('./batch/command.ts')).batchCommand(words),
+  coverage: async (words) => (await import('./coverage/command.ts')).coverageCommand(words),
   due: async (words) => (await import('./due/command.ts')).dueCommand(words),
   nil: async (words) => (await import('./nil/command.ts')).nilCommand(words),
   rules: async (words) => (await import('./rules/command.ts')).rulesCommand(words),

@@ -63,7 +63,11 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
   lianzheng due --period P [--unit U] [--late]
       which unit owes which return by when
       exit 0: nothing is late · 1: something is late · 2: it cannot be told for all, or bad input or usage
+  lianzheng coverage --unit U | --official CODE --from MONTH --until MONTH
+  lianzheng coverage --batch ID --row N [--sheet NAME]
+      which checks were due, done and not to be judged, and why: of a unit or official by month, or of one row
+      exit 0: every check due was done · 1: some were not, or none was due · 2: bad input or usage
   lianzheng nil --kind K --unit U --period P [--note TEXT]
       files that a unit has nothing to report of a kind for a period
-      batch, due and nil ask the API at --api URL or LIANZHENG_API, with the token in LIANZHENG_TOKEN;
+      batch, due, coverage and nil ask the API at --api URL or LIANZHENG_API, with the token in LIANZHENG_TOKEN;
       [--json] the answer as it came · [--language zh|en]`

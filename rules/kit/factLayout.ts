@@ -1,8 +1,9 @@
 import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
+import { officialFields } from '../../schemas/records/officialFields.ts'
 import type { PageFamily, PagePlace } from './pageFamily.ts'
 import type { WindowRule } from './windowTypes.ts'
 
-/** Which fields of a kind are kept in a family's pages: the union of what its window rules read. */
+/** Which fields of a kind are kept in a family's pages: what its window rules read, and whom the record concerns. */
 export interface FactLayout<Kind extends RecordKind> {
   readonly family: PageFamily
   readonly columns: readonly string[]
@@ -26,6 +27,7 @@ export function factLayouts<Kind extends RecordKind>(
   return [...columns].flatMap(([family, names]) => {
     const place = family.place[kind]
     if (place === undefined) throw new Error(`${family.name} has no place for ${kind}, yet a rule reads it there`)
+    for (const name of officialFields[kind]) names.add(name)
     const sorted = [...names].toSorted()
     return [{ family, columns: sorted, place, values: (record: RecordRow<Kind>) => sorted.map((name) => record[name]) }]
   })

@@ -1,6 +1,8 @@
+import { officialsIn } from '../../schemas/records/officialFields.ts'
 import { type Coverage, coverageOf, countOutcome } from './coverage.ts'
-import { pass } from './outcome.ts'
+import { type Outcome, pass } from './outcome.ts'
 import type { PageFamily } from './pageFamily.ts'
+import { type PlaceCoverage, type PlaceTally, countsAt, coverageOfUnits, placeTally } from './placeTally.ts'
 import type { RuleEnvironment } from './recordRule.ts'
 import type { RaisedWindowFlag, StoredFact, WindowRule } from './windowTypes.ts'
 
@@ -13,6 +15,8 @@ export interface PageJudgement {
   readonly flags: ReadonlyMap<string, readonly PageFlag[]>
   /** Counted over the records that `counts` accepts. */
   readonly coverage: Coverage
+  /** The same by unit and month, and by official and month. */
+  readonly places: readonly PlaceCoverage[]
 }
 
 type Page = readonly [period: string, facts: readonly StoredFact[]]
@@ -33,12 +37,14 @@ export function judgePages(
   counts: (fact: StoredFact) => boolean,
 ): PageJudgement {
   const flags = new Map<string, PageFlag[]>()
-  const coverage: Coverage = {}
-  for (const { id } of rules) coverageOf(coverage, id)
+  const tally = placeTally()
   const sights: readonly (readonly Page[])[] =
     family.judged === 'group' ? [[...pages]] : [...pages].map((page) => [page])
-  for (const sight of sights) judgeTogether(sight, rules, environment, counts, flags, coverage)
-  return { flags, coverage }
+  for (const sight of sights) judgeTogether(sight, rules, environment, counts, flags, tally)
+  const places = tally.finish()
+  const coverage = coverageOfUnits(places)
+  for (const { id } of rules) coverageOf(coverage, id)
+  return { flags, coverage, places }
 }
 
 function judgeTogether(
@@ -47,19 +53,32 @@ function judgeTogether(
   environment: RuleEnvironment,
   counts: (fact: StoredFact) => boolean,
   flags: Map<string, PageFlag[]>,
-  coverage: Coverage,
+  tally: PlaceTally,
 ): void {
   const facts = pages.flatMap(([, own]) => own).toSorted(inTimeOrder)
   const periodOf = new Map<StoredFact, string>()
-  for (const [period, own] of pages) for (const fact of own) periodOf.set(fact, period)
+  const placesOf = new Map<StoredFact, readonly number[]>()
+  for (const [period, own] of pages) {
+    for (const fact of own) {
+      periodOf.set(fact, period)
+      if (counts(fact)) placesOf.set(fact, tally.placesOf(fact.unit, fact.on, officialsIn(fact.kind, fact.fields)))
+    }
+  }
   for (const rule of rules) {
     const outcomes = rule.judgeAll(facts, environment)
-    const counted = coverageOf(coverage, rule.id)
+    const counted = tally.countsOf(rule.id)
+    const count = (fact: StoredFact, outcome: Outcome | 'flagged'): void => {
+      for (const place of placesOf.get(fact) ?? []) {
+        const here = countsAt(counted, place)
+        if (outcome === 'flagged') here.flagged++
+        else countOutcome(here, outcome)
+      }
+    }
     const unjudged = new Set<StoredFact>()
     const flagged = new Set<StoredFact>()
     for (const { fact, because } of outcomes.undetermined) {
       unjudged.add(fact)
-      if (counts(fact)) countOutcome(counted, because)
+      count(fact, because)
     }
     for (const raised of outcomes.flags) {
       for (const fact of raised.records) flagged.add(fact)
@@ -70,9 +89,8 @@ function judgeTogether(
       else known.push({ ...raised, rule })
     }
     for (const fact of outcomes.judged) {
-      if ((unjudged.size > 0 && unjudged.has(fact)) || !counts(fact)) continue
-      if (flagged.size > 0 && flagged.has(fact)) counted.flagged++
-      else countOutcome(counted, pass)
+      if (unjudged.size > 0 && unjudged.has(fact)) continue
+      count(fact, flagged.size > 0 && flagged.has(fact) ? 'flagged' : pass)
     }
   }
 }

@@ -2,6 +2,7 @@ import { type OfficialCode, type Plate, type UnitCode, countyItself } from '../v
 import type { IsoMoment } from '../values/isoDate.ts'
 import { filingDate } from './filingDate.ts'
 import type { RecordKind, RecordRow } from './kinds.ts'
+import { officialsIn } from './officialFields.ts'
 
 /** Whom and what a record concerns, for finding everything else about them. */
 export interface Subjects {
@@ -23,6 +24,10 @@ interface Traits<Kind extends RecordKind> {
 const vendorOf = (vendor: string | undefined): Subjects => (vendor === undefined ? {} : { vendor })
 const letterOf = (letter: string | undefined): Subjects => (letter === undefined ? {} : { letter })
 const invoiceOf = (invoice: string | undefined): Subjects => (invoice === undefined ? {} : { invoice })
+const officialsOf = (kind: RecordKind, row: Readonly<Record<string, unknown>>): Subjects => {
+  const officials = officialsIn(kind, row)
+  return officials.length === 0 ? {} : { officials }
+}
 const plateOf = (plate: Plate | undefined): Subjects => (plate === undefined ? {} : { plate })
 
 /** What all kinds have in common, kind by kind. */
@@ -34,13 +39,13 @@ export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
       ...vendorOf(row.vendor),
       ...letterOf(row.letterNo),
       ...invoiceOf(row.invoiceNo),
-      ...(row.host === undefined ? {} : { officials: [row.host] }),
+      ...officialsOf('reception', row),
     }),
   },
   trip: {
     on: (row) => row.departAt,
     unit: (row) => row.unitCode,
-    subjects: (row) => ({ plate: row.plate, ...(row.users === undefined ? {} : { officials: row.users }) }),
+    subjects: (row) => ({ plate: row.plate, ...officialsOf('trip', row) }),
   },
   vehicleCost: {
     on: (row) => row.at,
@@ -55,17 +60,17 @@ export const recordTraits: { readonly [Kind in RecordKind]: Traits<Kind> } = {
   eventReport: {
     on: (row) => row.eventDate,
     unit: (row) => row.unitCode,
-    subjects: (row) => ({ officials: [row.officialCode] }),
+    subjects: (row) => officialsOf('eventReport', row),
   },
   personalFiling: {
     on: filingDate,
     // Filed with the county's organisation department: no unit, and none of its clerks, has a part in it.
     unit: () => countyItself,
-    subjects: (row) => ({ officials: [row.officialCode] }),
+    subjects: (row) => officialsOf('personalFiling', row),
   },
   gift: {
     on: (row) => row.receivedOn,
     unit: (row) => row.unitCode,
-    subjects: (row) => ({ officials: [row.officialCode] }),
+    subjects: (row) => officialsOf('gift', row),
   },
 }

@@ -15,11 +15,13 @@ import { memoryAnswerBook } from './memoryAnswerBook.ts'
 import { memoryAttachments } from './memoryAttachments.ts'
 import { memoryAuditTrail } from './memoryAuditTrail.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
+import { memoryCoverageBook } from './memoryCoverageBook.ts'
 import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
 import { memoryQueue } from './memoryQueue.ts'
 import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
+import { memoryPageStore } from '../functions/settle/core/memoryPageStore.ts'
 import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
 import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
@@ -73,6 +75,8 @@ export function apiBench({
     replays: memoryReplayStore(),
     replayQueue,
     returns: memoryReturnsBook(),
+    coverage: memoryCoverageBook(),
+    pages: () => memoryPageStore(),
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
     presign: async (key, sha256) => ({

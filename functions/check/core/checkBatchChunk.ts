@@ -4,6 +4,7 @@ import type { Calendar } from '../../../rules/calendar/calendar.ts'
 import type { RegisterLookup } from '../../../rules/kit/registers.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { sendPartitions } from '../../shared/batches/resume.ts'
+import { keepPlaces } from '../../shared/coverage/placeParts.ts'
 import { packLines, unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
@@ -43,7 +44,9 @@ export async function checkBatchChunk({ batch: id, chunk }: CheckMessage, means:
     return means.objects.put(key, packLines(blocks.map((block) => JSON.stringify(block))))
   })
   const { records, flags, coverage } = checked
-  await means.batches.markDone(batch, { stage: 'chunk', number: chunk, flags }, { records, flags, coverage })
+  const part = { stage: 'chunk', number: chunk } as const
+  const places = await keepPlaces(batch, part, checked.places, means.objects)
+  await means.batches.markDone(batch, { ...part, flags }, { records, flags, coverage, places })
   await afterChunk(id, means)
 }
 

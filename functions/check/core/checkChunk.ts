@@ -5,6 +5,7 @@ import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
 import { isRecordOf } from '../../../schemas/records/readers.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
+import { type PlaceCoverage, coverageOfUnits } from '../../../rules/kit/placeTally.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import type { PageBlock } from '../../shared/pages/pageBlock.ts'
 import { judgeRecords } from './judgeRecords.ts'
@@ -18,6 +19,8 @@ export interface CheckedChunk {
   readonly records: number
   readonly flags: number
   readonly coverage: Coverage
+  /** The same by unit and month, and by official and month. */
+  readonly places: readonly PlaceCoverage[]
   readonly partitions: ReadonlyMap<number, readonly PageBlock[]>
 }
 
@@ -29,7 +32,8 @@ export function checkChunk(
   environment: RuleEnvironment,
 ): CheckedChunk {
   // The rows of a register are judged together, when it is settled.
-  if (isRegisterKind(batch.kind)) return { records: lines.length, flags: 0, coverage: {}, partitions: new Map() }
+  if (isRegisterKind(batch.kind))
+    return { records: lines.length, flags: 0, coverage: {}, places: [], partitions: new Map() }
   if (!isRecordKind(batch.kind)) throw new ChunkDamaged(`batch ${batch.id} holds no records`)
   return checkKind(batch.kind, batch, lines, catalogue, environment)
 }
@@ -49,10 +53,12 @@ function checkKind<Kind extends RecordKind>(
     if (!isRecord(record)) throw new ChunkDamaged(`batch ${batch.id}, line ${index + 1} of a chunk`)
     flags += work.add(record, { batch: batch.id, sheet, row, content }).flags
   }
+  const places = work.places()
   return {
     records: lines.length,
     flags,
-    coverage: work.coverage,
+    coverage: coverageOfUnits(places),
+    places,
     partitions: work.pages.byPartition(batch.partitionsPlanned),
   }
 }

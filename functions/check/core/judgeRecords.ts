@@ -1,10 +1,12 @@
 import { type RecordKind, type RecordRow } from '../../../schemas/records/kinds.ts'
 import { naturalKeyText } from '../../../schemas/records/naturalKey.ts'
+import { officialsIn } from '../../../schemas/records/officialFields.ts'
 import { recordTraits } from '../../../schemas/records/traits.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
-import { type Coverage, coverageOf, countOutcome } from '../../../rules/kit/coverage.ts'
+import { countOutcome } from '../../../rules/kit/coverage.ts'
 import { type FactLayout, factLayouts } from '../../../rules/kit/factLayout.ts'
 import type { Flagged } from '../../../rules/kit/outcome.ts'
+import { type PlaceCoverage, countsAt, placeTally } from '../../../rules/kit/placeTally.ts'
 import { recordJudge } from '../../../rules/kit/recordJudge.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { RuleAbout, RuleEnvironment } from '../../../rules/kit/recordRule.ts'
@@ -26,7 +28,8 @@ export interface RecordSource {
 export interface RecordWork<Kind extends RecordKind> {
   /** Returns how many rules flagged the record, and whether any could not judge it. */
   add(record: RecordRow<Kind>, source: RecordSource): { readonly flags: number; readonly undetermined: boolean }
-  readonly coverage: Coverage
+  /** What was due of every unit and official, month by month, so far. */
+  places(): readonly PlaceCoverage[]
   readonly pages: PageBlocks
 }
 
@@ -43,8 +46,8 @@ export function judgeRecords<Kind extends RecordKind>(
   const homeName = home.name
   if (place === undefined || !isPageFamilyName(homeName)) throw new Error(`${kind} has no home page`)
   const layouts = withIdentity(kind, home, place, factLayouts(kind, catalogue.windowRules))
-  const coverage: Coverage = {}
-  const counts = rules.map((rule) => coverageOf(coverage, rule.id))
+  const tally = placeTally()
+  const counts = rules.map((rule) => tally.countsOf(rule.id))
 
   const recordFlag = (record: RecordRow<Kind>, source: RecordSource, rule: RuleAbout, flag: Flagged): RecordFlag => ({
     rule: rule.id,
@@ -67,18 +70,21 @@ export function judgeRecords<Kind extends RecordKind>(
   })
 
   return {
-    coverage,
+    places: () => tally.finish(),
     pages,
     add(record, source) {
       let flags = 0
       let undetermined = false
       const outcomes = judge(record)
+      const moment = on(record)
+      const places = tally.placesOf(unit(record), moment, officialsIn(kind, record))
+      tally.addRecord(kind, places)
       for (let index = 0; index < outcomes.length; index++) {
         const outcome = outcomes[index]
         const count = counts[index]
         const rule = rules[index]
         if (outcome === undefined || count === undefined || rule === undefined) continue
-        countOutcome(count, outcome)
+        for (const number of places) countOutcome(countsAt(count, number), outcome)
         if (outcome.outcome === 'undetermined') undetermined = true
         if (outcome.outcome !== 'flagged') continue
         flags++
@@ -96,7 +102,7 @@ export function judgeRecords<Kind extends RecordKind>(
           source.row,
           source.content,
           unit(record),
-          on(record),
+          moment,
           ...values,
         ])
       }

@@ -2,16 +2,23 @@ import type { SettlementCounts } from '../../../schemas/batch.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import type { Calendar } from '../../../rules/calendar/calendar.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
+import type { PlaceCoverage } from '../../../rules/kit/placeTally.ts'
 import { type Settlement, whenDetected, whenGone } from '../../shared/findings/life/detection.ts'
 import { inParallel } from '../../shared/inParallel.ts'
 import { noCounts } from './counts.ts'
 import type { IdentifiedFlag } from './identity.ts'
 import type { FindingWrite, PageHead, PageStore } from './pageStore.ts'
 
-/** What a judgement of a group of pages says. */
-export interface Judged {
-  readonly flags: readonly IdentifiedFlag[]
+/** What was due of a batch in a group of pages. */
+export interface Covered {
   readonly coverage: Coverage
+  /** The same by unit and month, and by official and month; none of a register, whose rows have no month. */
+  readonly places: readonly PlaceCoverage[]
+}
+
+/** What a judgement of a group of pages says. */
+export interface Judged extends Covered {
+  readonly flags: readonly IdentifiedFlag[]
   /** Pages it speaks of: a finding there that it does not name is no longer detected. */
   readonly isJudged: (period: string) => boolean
 }

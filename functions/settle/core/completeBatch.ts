@@ -5,6 +5,8 @@ import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
 import type { AuditTrail } from '../../shared/audit/auditTrail.ts'
 import { digestOf } from '../../shared/audit/chain.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
+import type { CoverageBook } from '../../shared/coverage/coverageBook.ts'
+import { readPlaces } from '../../shared/coverage/placeParts.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { type ReturnsBook, strikeReturn } from '../../shared/returns/returnsBook.ts'
@@ -16,13 +18,14 @@ export interface CompletionMeans {
   readonly batches: BatchStore
   readonly objects: ObjectStore
   readonly returns: ReturnsBook
+  readonly coverage: CoverageBook
   readonly audit: Pick<AuditTrail, 'append'>
   readonly now: () => string
 }
 
 /** Completes a batch whose last partition is settled, if its counts reconcile. Safe to repeat. */
 export async function completeBatch(id: string, means: CompletionMeans): Promise<void> {
-  const { batches, objects, returns, audit, now } = means
+  const { batches, objects, audit, now } = means
   const batch = await needBatch(batches, id)
   if (batch.state !== 'settling' || batch.partitionsSettled < batch.partitionsPlanned) return
   const chunks = await batches.partsDone(batch, 'chunk', chunkResultSchema)
@@ -39,7 +42,8 @@ export async function completeBatch(id: string, means: CompletionMeans): Promise
   }
   const overlaps = [...met].map(([other, counts]) => ({ batch: other, ...counts })).toSorted(byBatch)
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
-  if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, batches, returns)
+  await means.coverage.put(batch.id, await readPlaces([...chunks.values(), ...partitions.values()], objects))
+  if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, means)
   const finishedAt = now()
   const entry = completionEntry(batch, { coverage, findings }, finishedAt)
   await batches.move(
@@ -59,9 +63,10 @@ function completionEntry({ id, sha256, rows, registers, ruleSet }: Batch, outcom
 const byBatch = (a: Overlap, b: Overlap): number => (a.batch < b.batch ? -1 : 1)
 
 /** The pages hold the replacement's rows now. A run that ends here is repeated, and does the same again. */
-async function endReplaced(id: string, batches: BatchStore, returns: ReturnsBook): Promise<void> {
+async function endReplaced(id: string, { batches, returns, coverage }: CompletionMeans): Promise<void> {
   const replaced = await needBatch(batches, id)
   await strikeReturn(returns, replaced)
+  await coverage.takeOff(id)
   await batches.move(replaced, ['superseding'], { state: 'superseded' })
 }
 

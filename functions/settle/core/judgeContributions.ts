@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../rules/kit/coverage.ts'
+import type { PlaceCoverage } from '../../../rules/kit/placeTally.ts'
 import { judgePages } from '../../../rules/kit/judgePages.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
@@ -21,6 +22,7 @@ export interface GroupJudgement {
   readonly flags: readonly IdentifiedFlag[]
   /** Over the records of the batches that `counts` accepts. */
   readonly coverage: Coverage
+  readonly places: readonly PlaceCoverage[]
 }
 
 /** Everything that contributions to a group's pages say: the flags of single records and those of windows. */
@@ -41,5 +43,5 @@ export function judgeContributions(
       ...(own.get(period) ?? []).map((flag) => ({ flag, period })),
       ...(judgement.flags.get(period) ?? []).map((raised) => ({ flag: windowFlag(raised, group), period })),
     ])
-  return { flags: identify(flags), coverage: judgement.coverage }
+  return { flags: identify(flags), coverage: judgement.coverage, places: judgement.places }
 }

@@ -1,9 +1,8 @@
 import type { SettlementCounts } from '../../../schemas/batch.ts'
-import type { Coverage } from '../../../rules/kit/coverage.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import type { WindowRule } from '../../../rules/kit/windowTypes.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
-import { bringInLine } from './bringInLine.ts'
+import { type Covered, bringInLine } from './bringInLine.ts'
 import { judgeContributions } from './judgeContributions.ts'
 import { type OverlapCounts, overlapsOf } from './overlaps.ts'
 import type { PageHead, PageStore } from './pageStore.ts'
@@ -16,10 +15,9 @@ export interface GroupWork {
   readonly batch: string
 }
 
-export interface SettledGroup {
+/** Covered are this batch's records only. */
+export interface SettledGroup extends Covered {
   readonly counts: SettlementCounts
-  /** Of this batch's records only. */
-  readonly coverage: Coverage
   /** Of this batch's records with those of batches that came before it. */
   readonly overlaps: OverlapCounts
   /** Flags of windows in which records of this batch stand. */
@@ -41,8 +39,8 @@ export interface SettleMeans {
 export async function settleGroup(work: GroupWork, means: SettleMeans): Promise<SettledGroup> {
   const { calendar } = means.environment
   const { counts, judged } = await bringInLine((head) => judgeGroup(work, head, means), work, { ...means, calendar })
-  const { coverage, overlaps, windowFlags } = judged
-  return { counts, coverage, overlaps, windowFlags }
+  const { coverage, places, overlaps, windowFlags } = judged
+  return { counts, coverage, places, overlaps, windowFlags }
 }
 
 async function judgeGroup(

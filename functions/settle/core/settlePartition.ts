@@ -1,10 +1,12 @@
 import type { Batch, Overlap } from '../../../schemas/batch.ts'
 import type { SettleMessage } from '../../../schemas/messages.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import { mergePlaces } from '../../../rules/kit/placeTally.ts'
 import type { RegisterLookup } from '../../../rules/kit/registers.ts'
 import { pageFamilies } from '../../../rules/pages/families.ts'
 import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
+import { keepPlaces } from '../../shared/coverage/placeParts.ts'
 import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
@@ -43,13 +45,16 @@ export async function settlePartition(
     const { flags, result } = isRegisterKind(batch.kind)
       ? { flags: 0, result: await settleRegisters(batch, machinery) }
       : await settleRecords(batch, partition, read, machinery)
-    await batches.markDone(batch, { stage: 'partition', number: partition, flags }, result)
+    const part = { stage: 'partition', number: partition } as const
+    const places = await keepPlaces(batch, part, result.places, machinery.objects)
+    await batches.markDone(batch, { ...part, flags }, { ...result, places })
     await completeBatch(id, machinery)
   } else if (batch.state === 'withdrawing') {
     const groups = await groupsWithdrawn(batch, partition, read)
     const { registers = {} } = batch.withdrawal ?? {}
     const { result } = await settleAll(groups, { batch, leaving: batch.id, registers }, machinery)
-    await batches.markDone(batch, { stage: 'withdrawal', number: partition }, result)
+    const { places: _places, ...kept } = result
+    await batches.markDone(batch, { stage: 'withdrawal', number: partition }, kept)
     await completeWithdrawal(id, machinery)
   }
 }
@@ -94,7 +99,8 @@ async function settleAll(groups: readonly GroupAtHand[], settling: Settling, mac
     addCounts(counts, group.counts)
     addOverlaps(overlaps, group.overlaps)
   }
-  return { flags, result: { counts, coverage, overlaps: Object.fromEntries(overlaps) } }
+  const places = mergePlaces(settled.map((group) => group.places))
+  return { flags, result: { counts, coverage, overlaps: Object.fromEntries(overlaps), places } }
 }
 
 async function settleOne(

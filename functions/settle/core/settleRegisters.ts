@@ -48,7 +48,7 @@ export async function settleRegisters(batch: Pick<Batch, 'id' | 'kind'>, means: 
     addCounts(counts, settled.counts)
     if (kind === batch.kind) coverage = settled.judged.coverage
   }
-  return { counts, coverage }
+  return { counts, coverage, places: [] }
 }
 
 async function settleRegister(kind: JudgedRegister, batch: Pick<Batch, 'id' | 'kind'>, means: RegisterMeans) {
@@ -60,7 +60,7 @@ async function settleRegister(kind: JudgedRegister, batch: Pick<Batch, 'id' | 'k
   return bringInLine(() => judgeInForce(kind, batch, means), { batch: batch.id, touched }, { ...means, store, idOf })
 }
 
-const nothing: Judged = { flags: [], coverage: {}, isJudged: () => true }
+const nothing: Judged = { flags: [], coverage: {}, places: [], isJudged: () => true }
 
 async function judgeInForce<Kind extends JudgedRegister>(
   kind: Kind,
@@ -85,7 +85,7 @@ async function judgeInForce<Kind extends JudgedRegister>(
     shown: raised.rows.map((index) => JSON.stringify(rows[index])),
   }))
   // A version that a newer one has overtaken was never judged: nothing is said of its rows.
-  return { flags: identify(kept), coverage: version === batch.id ? coverage : {}, isJudged: () => true }
+  return { flags: identify(kept), coverage: version === batch.id ? coverage : {}, places: [], isJudged: () => true }
 }
 
 /** Where each row of a register version was uploaded, in the order of the register. */

@@ -22,6 +22,9 @@ export const objectKeys = {
   facts: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, partition: number, chunk: number): string =>
     `facts/${county}/${id}/${five(judging)}/${five(partition)}/${five(chunk)}.ndjson.gz`,
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
+  /** By its digest: a partition settled twice may be judged otherwise the second time, and its mark names the first. */
+  places: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, part: string, digest: string): string =>
+    `coverage/${county}/${id}/${five(judging)}/${part}-${digest}.ndjson.gz`,
   auditAnchor: (writer: string, county: string, sequence: number): string =>
     `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,
   attachment: (county: string, finding: string, id: string): string => `attachments/${county}/${finding}/${id}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Batch } from '../../../schemas/batch.ts'
+import type { CoverageSubject } from '../../../rules/kit/placeTally.ts'
 import type { UnitCode } from '../../../schemas/values/ids.ts'
 
 /** Primary key of an item. Every partition key starts with the jurisdiction. */
@@ -57,6 +58,13 @@ export const keys = {
     pk: `${county}#CONTENT#${unit}#${kind}#${digest}`,
     sk: 'CONTENT',
   }),
+  /** What one batch was checked for of one unit or official in one year. */
+  coverage: (county: Jurisdiction, subject: CoverageSubject, year: string, batch: string): ItemKey => ({
+    pk: coverageOf(county, subject),
+    sk: `${year}#${batch}`,
+  }),
+  /** Whose coverage a batch stands in. */
+  covered: (county: Jurisdiction, batch: string): ItemKey => ({ ...keys.batch(county, batch), sk: 'COVERED' }),
   register: (county: Jurisdiction, kind: string): ItemKey => ({ pk: `${county}#REGISTER#${kind}`, sk: 'CURRENT' }),
   registerVersion: (county: Jurisdiction, kind: string, version: string): ItemKey => ({
     pk: `${county}#REGISTER#${kind}`,
@@ -103,6 +111,16 @@ export const keys = {
 
 export const attachmentPrefix = ({ sk }: ItemKey): string => `ATTACHMENT#${sk}#`
 export const historyPrefix = ({ sk }: ItemKey): string => `HISTORY#${sk}#`
+
+/** Where the coverage of a unit or an official stands, by year and batch. */
+export const coverageOf = (county: Jurisdiction, { of, code }: CoverageSubject): string =>
+  `${county}#COVERAGE#${shortHash(`${of}|${code}`, 16)}`
+
+/** Sort-key bounds of every year from `first` to `last`. */
+export const coverageRange = (first: string, last: string): readonly [string, string] => [
+  first,
+  `${last}${endOfPrefix}`,
+]
 
 /** Where every version of a register stands. */
 export const registerVersions = (county: Jurisdiction, kind: string) => ({

@@ -1,3 +1,4 @@
+import type { RecordCheck } from '../../../schemas/coverage.ts'
 import type { DueReturn } from '../../../schemas/returns.ts'
 import type { Language } from '../check/words.ts'
 
@@ -37,6 +38,14 @@ export const apiWords = {
     lateReceived: '（迟报）',
     reasons: { calendarUnknown: '该日的工作日历尚未公布', unitKindMissing: '单位登记册未填单位性质' },
     today: (today: string, returns: number, late: number) => `截至 ${today}：应报 ${returns} 份，逾期 ${late} 份`,
+    coverage: ['月份', '记录', '应查', '已查', '发现', '无法判断', '完成率'],
+    checks: ['法条', '规则', '结果', '原因'],
+    whole: '合计',
+    outcomes: { pass: '通过', flagged: '发现', notApplicable: '不适用', undetermined: '无法判断' },
+    undetermined: '无法判断的原因',
+    times: (count: number) => `${count} 项次`,
+    covered: (code: string, from: string, until: string, batches: number) =>
+      `${code}，${from} 至 ${until}，已完成的批次 ${batches} 个`,
     noDuties: '尚未上传报送义务登记册，无法判断应报什么',
     noUnits: '尚未上传单位登记册，无法判断谁应报送',
     nil: (kind: string, unit: string, period: string) => `已申报：${unit} ${period} ${kind} 无发生额`,
@@ -79,6 +88,14 @@ export const apiWords = {
       unitKindMissing: 'the unit register does not tell the kind of unit',
     },
     today: (today: string, returns: number, late: number) => `On ${today}: ${returns} returns owed, ${late} late`,
+    coverage: ['Month', 'Records', 'Due', 'Done', 'Flagged', 'Undetermined', 'Share'],
+    checks: ['Law row', 'Rule', 'Outcome', 'Why'],
+    whole: 'all',
+    outcomes: { pass: 'pass', flagged: 'flagged', notApplicable: 'not applicable', undetermined: 'undetermined' },
+    undetermined: 'Why rules could not judge',
+    times: (count: number) => `${count} times`,
+    covered: (code: string, from: string, until: string, batches: number) =>
+      `${code}, ${from} to ${until}, ${batches} completed batches`,
     noDuties: 'The register of reporting duties is not uploaded: nobody can say what is due',
     noUnits: 'The unit register is not uploaded: nobody can say who owes returns',
     nil: (kind: string, unit: string, period: string) => `Filed: ${unit} has no ${kind} to report for ${period}`,
@@ -89,6 +106,7 @@ export const apiWords = {
   Language,
   Readonly<Record<string, unknown>> & {
     readonly states: Record<DueReturn['state'], string>
+    readonly outcomes: Record<RecordCheck['outcome'], string>
     readonly reasons: Record<NonNullable<DueReturn['reason']>, string>
   }
 >

@@ -8,7 +8,8 @@ import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
 import type { PageBlock } from '../../../functions/shared/pages/pageBlock.ts'
 import type { RecordCounts } from '../../../rules/kit/conclusion.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
-import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import type { Coverage } from '../../../rules/kit/coverage.ts'
+import { type PlaceCoverage, coverageOfUnits, mergePlaces } from '../../../rules/kit/placeTally.ts'
 import type { RuleEnvironment } from '../../../rules/kit/recordRule.ts'
 import { pageFamilies } from '../../../rules/pages/families.ts'
 import type { Flag } from '../../../schemas/finding.ts'
@@ -22,13 +23,19 @@ export type Judge = (source: RecordSource) => ReturnType<RecordWork<RecordKind>[
 export interface OfflineJudge {
   readonly laneOf: (kind: RecordKind, file: string) => Lane<Judge>
   /** All flags, those of windows included, once every file has been read. */
-  finish(): { readonly flags: readonly Flag[]; readonly coverage: Coverage; readonly records: RecordCounts }
+  finish(): {
+    readonly flags: readonly Flag[]
+    readonly coverage: Coverage
+    /** The same by unit and month, and by official and month. */
+    readonly places: readonly PlaceCoverage[]
+    readonly records: RecordCounts
+  }
 }
 
 export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment): OfflineJudge {
   const works = new Map<
     string,
-    { readonly file: string; readonly work: Pick<RecordWork<RecordKind>, 'coverage' | 'pages'> }
+    { readonly file: string; readonly work: Pick<RecordWork<RecordKind>, 'places' | 'pages'> }
   >()
   const lanes = new Map<string, Lane<Judge>>()
   const records = new Map<RecordKind, number>()
@@ -64,11 +71,11 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
       return made
     },
     finish() {
-      const coverage: Coverage = {}
+      const places: (readonly PlaceCoverage[])[] = []
       const flags: Flag[] = []
       const groups = new Map<string, Contribution[]>()
       for (const { file, work } of works.values()) {
-        addCoverage(coverage, work.coverage)
+        places.push(work.places())
         for (const page of gatherPages(work.pages.byPartition(1).get(0) ?? [])) {
           const key = `${page.family}|${page.group}`
           const contributions = groups.get(key) ?? []
@@ -78,10 +85,11 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
       }
       for (const contributions of groups.values()) {
         const judged = judgeGroup(contributions, catalogue, environment)
-        addCoverage(coverage, judged.coverage)
+        places.push(judged.places)
         for (const { flag } of judged.flags) flags.push(flag)
       }
-      return { flags, coverage, records: Object.fromEntries(records) }
+      const merged = mergePlaces(places)
+      return { flags, coverage: coverageOfUnits(merged), places: merged, records: Object.fromEntries(records) }
     },
   }
 }

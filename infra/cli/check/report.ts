@@ -4,17 +4,19 @@ import { type Coverage, dueCount, undeterminedCount } from '../../../rules/kit/c
 import type { Grade } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/reference/reasonText.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
+import { scopeCells } from '../coverage/lines.ts'
 import { tableLines } from '../table.ts'
 import { noteText } from '../../../functions/ingest/read/sheet.ts'
 import { conclude } from '../../../rules/kit/conclusion.ts'
 import { recordKinds } from '../../../schemas/records/kinds.ts'
 import type { Fields } from '../../../schemas/sheetKind.ts'
 import type { ProblemGroup } from './problemBook.ts'
-import { type CheckResult, type FileResult, scopeOf, summaryOf } from './result.ts'
+import { type CheckResult, type FileResult, scopeOf, subjectsOf, summaryOf } from './result.ts'
 import { type Language, words } from './words.ts'
 
 const shownFindings = 8
 const shownReasons = 5
+const shownSubjects = 5
 
 /** What a person sees on one screen: counts, rules that were due, first findings, first rejected rows, and the scope. */
 export function reportLines(result: CheckResult, language: Language): readonly string[] {
@@ -28,6 +30,7 @@ export function reportLines(result: CheckResult, language: Language): readonly s
     ...findingLines(result, language),
     ...problemLines(result.groups, language),
     ...reasonLines(result.coverage, language),
+    ...subjectLines(result, language),
     '',
     ...(result.flags.length > 0 ? [say.flags(result.flags.length, flagged)] : []),
     conclude(scopeOf(result), result.flags.length)[language],
@@ -123,6 +126,21 @@ function reasonLines(coverage: Coverage, language: Language): readonly string[] 
     .slice(0, shownReasons)
     .map(([reason, count]) => `  ${describeReason(reason)[language]} — ${say.times(count)}`)
   return ['', say.undetermined, ...lines, ...more(sorted.length - shownReasons, language)]
+}
+
+/** What was due of each unit and each official, the least covered first. */
+function subjectLines(result: CheckResult, language: Language): readonly string[] {
+  const say = words[language]
+  return [...Map.groupBy(subjectsOf(result), ({ of }) => of)].flatMap(([of, subjects]) => {
+    const rows = subjects
+      .slice(0, shownSubjects)
+      .map(({ code, records, scope }) => [
+        code,
+        Object.values(records).reduce((sum, count) => sum + count, 0),
+        ...scopeCells(scope),
+      ])
+    return ['', ...tableLines([say.subjects[of], ...say.scope], rows), ...more(subjects.length - rows.length, language)]
+  })
 }
 
 const more = (left: number, language: Language): readonly string[] =>

@@ -1,7 +1,9 @@
 import type { SheetReading } from '../../../functions/ingest/core/readSheetRows.ts'
+import { type SubjectScope, scopesOf } from '../../../functions/shared/coverage/subjectCoverage.ts'
 import { type CoverageSummary, type RecordCounts, summarise } from '../../../rules/kit/conclusion.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
+import type { PlaceCoverage } from '../../../rules/kit/placeTally.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
 import type { ProblemGroup } from './problemBook.ts'
@@ -20,6 +22,8 @@ export interface CheckResult {
   readonly undeterminedRows: number
   readonly flags: readonly Flag[]
   readonly coverage: Coverage
+  /** The same by unit and month, and by official and month. */
+  readonly places: readonly PlaceCoverage[]
   /** Judged records by kind. */
   readonly records: RecordCounts
 }
@@ -36,6 +40,10 @@ export interface CheckSummary {
 
 /** Which checks were due and which done: the scope of whatever is concluded. */
 export const scopeOf = ({ coverage, records }: CheckResult): CoverageSummary => summarise(coverage, records, catalogue)
+
+/** The same of every unit and official by itself, the least covered first. */
+export const subjectsOf = ({ places }: Pick<CheckResult, 'places'>): readonly SubjectScope[] =>
+  scopesOf(places, catalogue)
 
 export function summaryOf({ files, flags, undeterminedRows }: CheckResult): CheckSummary {
   const sum = (of: (file: FileResult) => number): number => files.reduce((total, file) => total + of(file), 0)

@@ -11,6 +11,8 @@ export const words = {
     together: '行已读完，正在按月、按票据合并判断',
     flags: (findings: number, rows: number) => `发现 ${findings} 条，涉及 ${rows} 行`,
     table: ['法条', '规则', '等级', '发现', '应查', '无法判断'],
+    subjects: { unit: '单位', official: '干部' },
+    scope: ['记录', '应查', '已查', '发现', '无法判断', '完成率'],
     findings: '发现（节选）',
     problems: { error: '读不了的单元格（所在行被拒收）', warning: '请再核对的单元格（所在行已接受）' },
     cells: (code: string, count: number) => `[${code}] ${count} 处。`,
@@ -34,6 +36,8 @@ export const words = {
     together: 'All rows are read; now what they say together is judged',
     flags: (findings: number, rows: number) => `${findings} findings on ${rows} rows`,
     table: ['Law row', 'Rule', 'Grade', 'Findings', 'Due', 'Undetermined'],
+    subjects: { unit: 'Unit', official: 'Official' },
+    scope: ['Records', 'Due', 'Done', 'Flagged', 'Undetermined', 'Share'],
     findings: 'Findings (first ones)',
     problems: {
       error: 'Cells that could not be read (their rows are rejected)',

@@ -21,6 +21,9 @@ describe.concurrent('the exit code', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('1 rows read = 1 accepted + 0 rejected + 0 repeats')
     expect(out).toMatch(/Incomplete scope: no findings within \d+ of \d+ checks due; \d+ could not be judged/u)
+    expect(out).toMatch(
+      /^Unit +Records +Due +Done +Flagged +Undetermined +Share\nU\d+ +1 +\d+ +\d+ +0 +\d+ +[\d.]+%$/mu,
+    )
   })
 
   it('is 1 when something is flagged, even beside rows that could not be read', async () => {

@@ -11,13 +11,13 @@ const reception = recordReaders.reception()(cellsOf(receptionCells))
 if (!reception.ok) throw new Error('not read')
 
 describe('what is kept of a record', () => {
-  it('is the union of what the rules of a family read, each field once and sorted', () => {
+  it('is what the rules of a family read and whom the record concerns, each field once and sorted', () => {
     const alsoPlace = { ...letterAgain, reads: { reception: ['vendor', 'amount'] } as const }
     const layouts = factLayouts('reception', [letterAgain, alsoPlace])
     expect(layouts.map(({ family, columns }) => [family.name, columns])).toEqual([
-      ['unitMonth', ['amount', 'letterNo', 'vendor']],
+      ['unitMonth', ['amount', 'host', 'letterNo', 'vendor']],
     ])
-    expect(layouts[0]?.values(reception.row)).toEqual([45_000, undefined, undefined])
+    expect(layouts[0]?.values(reception.row)).toEqual([45_000, undefined, undefined, undefined])
     expect(layouts[0]?.place(reception.row)).toEqual({ group: 'U001', period: '2025-03' })
   })
 

@@ -3,6 +3,7 @@ import { judgeRecords } from '../../../functions/check/core/judgeRecords.ts'
 import { chineseCalendar } from '../../../rules/calendar/calendar.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
 import { allRules } from '../../../rules/kit/catalogueShape.ts'
+import { coverageOfUnits } from '../../../rules/kit/placeTally.ts'
 import { registerLookup } from '../../../rules/kit/registers.ts'
 import { describeReason } from '../../../rules/reference/reasonText.ts'
 import { recordKindNames } from '../../../schemas/records/kinds.ts'
@@ -34,7 +35,7 @@ describe('a reason', () => {
         const work = judgeRecords(kind, catalogue, environment)
         for (const [row, { row: record }] of county[kind].entries())
           work.add(record as never, { batch: 'b', sheet: '', row, content: String(row) })
-        for (const { undetermined } of Object.values(work.coverage))
+        for (const { undetermined } of Object.values(coverageOfUnits(work.places())))
           for (const key of Object.keys(undetermined)) reasons.add(key)
       }
     }

@@ -62,9 +62,14 @@ describe('checking a chunk', () => {
   it('writes an object for every partition and keeps what was counted', async () => {
     const { batch, batches, objects, check, current, facts, settleQueue } = bench()
     await check(1)
-    expect(objects.writes.toSorted()).toEqual(
-      [0, 1, 2].map((partition) => objectKeys.facts(batch.jurisdiction, batch, partition, 1)),
-    )
+    const [places, ...written] = objects.writes.toSorted()
+    expect(written).toEqual([0, 1, 2].map((partition) => objectKeys.facts(batch.jurisdiction, batch, partition, 1)))
+    const coverage = {
+      [companionsRule.id]: { pass: 1, flagged: 1, notApplicable: 0, undetermined: { 'inputMissing:letterPeople': 1 } },
+    }
+    expect(objects.lines(places!)).toEqual([
+      { of: 'unit', code: 'U001', month: '2016-03', records: { reception: 3 }, coverage },
+    ])
     expect(await current()).toMatchObject({ state: 'checking', chunksChecked: 1 })
     const done = await batches.partsDone(batch, 'chunk', chunkResultSchema)
     expect([...done]).toEqual([
@@ -73,14 +78,8 @@ describe('checking a chunk', () => {
         {
           records: 3,
           flags: 1,
-          coverage: {
-            [companionsRule.id]: {
-              pass: 1,
-              flagged: 1,
-              notApplicable: 0,
-              undetermined: { 'inputMissing:letterPeople': 1 },
-            },
-          },
+          coverage,
+          places,
         },
       ],
     ])

@@ -6,6 +6,7 @@ import type { Batch } from '../../../../schemas/batch.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
+import { memoryCoverageBook } from '../../../support/memoryCoverageBook.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 
@@ -31,7 +32,9 @@ async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 
     await batches.markDone(batch, { stage: 'partition', number }, { counts, coverage: covered(10) })
   }
   const audit = memoryAuditTrail()
-  const complete = () => completeBatch(batch.id, { batches, objects, returns: memoryReturnsBook(), audit, now })
+  const returns = memoryReturnsBook()
+  const coverage = memoryCoverageBook()
+  const complete = () => completeBatch(batch.id, { batches, objects, returns, coverage, audit, now })
   return { batch, batches, objects, audit, complete }
 }
 

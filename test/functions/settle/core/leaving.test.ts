@@ -8,13 +8,16 @@ import { objectKeys } from '../../../../functions/shared/files/objectKeys.ts'
 import { partitionsOver } from '../../../../functions/shared/pages/partitionOf.ts'
 import { enterReturn, placeOf } from '../../../../functions/shared/returns/returnsBook.ts'
 import type { SettleMessage } from '../../../../schemas/messages.ts'
+import { type Coverage, addCoverage } from '../../../../rules/kit/coverage.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
+import { memoryCoverageBook } from '../../../support/memoryCoverageBook.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 import type { Cells } from '../../../support/rows.ts'
+import { companionsRule } from '../../../support/toyRules.ts'
 import { type MemoryPageStore, memoryPageStore } from './memoryPageStore.ts'
 import { environment, reception, toyCatalogue } from './receptions.ts'
 
@@ -31,6 +34,7 @@ function county() {
   const batches = memoryBatchStore()
   const objects = memoryObjectStore()
   const returns = memoryReturnsBook()
+  const coverage = memoryCoverageBook()
   const pages = new Map<string, MemoryPageStore>()
   /** Findings that were at some moment not there, or there, as they were written. */
   const written: { readonly id: string; readonly state: string }[] = []
@@ -40,6 +44,7 @@ function county() {
     objects,
     audit: memoryAuditTrail(),
     returns,
+    coverage,
     currentRegisters: async () => ({}),
     withdrawRegister: async () => undefined,
     pages(family, group) {
@@ -116,6 +121,9 @@ function county() {
   return {
     batches,
     written,
+    coverage,
+    coveredAs: async (id: string) =>
+      JSON.parse(Buffer.from(await objects.get(objectKeys.coverage('county', id))).toString()) as Coverage,
     returned: async () => (await returns.get(placeOf('reception', batchOf()))).batches.map(({ batch }) => batch),
     get: async (id: string) => (await batches.get(id))!,
     check,
@@ -143,6 +151,7 @@ const row = fc.record({
   companions: fc.constantFrom('1', '5'),
   voucherNo: fc.constantFrom('1', '2', '3'),
   guests: fc.constantFrom('5', '6'),
+  host: fc.constantFrom('', 'P1', 'P2'),
 })
 const sheet = (id: string) =>
   fc.record({
@@ -152,6 +161,46 @@ const sheet = (id: string) =>
     rowsPerChunk: fc.integer({ min: 1, max: 8 }),
     partitions: fc.integer({ min: 1, max: 4 }),
   })
+const year = { from: '2016-01', until: '2016-12' }
+const units = ['U001', 'U002', 'U003']
+const officials = ['P1', 'P2']
+
+/** What stands of units or officials, batch by batch. */
+async function standing({ coverage }: ReturnType<typeof county>, of: 'unit' | 'official') {
+  const codes = of === 'unit' ? units : officials
+  return (await Promise.all(codes.map((code) => coverage.read({ of, code }, year)))).flat()
+}
+
+/** Every batch that stands is covered by unit as it is as a whole, and by official as its rows name them. */
+async function expectReconciled(
+  all: ReturnType<typeof county>,
+  sheets: readonly { id: string; rows: readonly Cells[] }[],
+) {
+  const byUnit = await standing(all, 'unit')
+  const byOfficial = await standing(all, 'official')
+  expect(new Set(byUnit.map(({ batch }) => batch))).toEqual(new Set(sheets.map(({ id }) => id)))
+  for (const { id, rows } of sheets) {
+    const sum = (of: typeof byUnit) => {
+      const coverage: Coverage = {}
+      let records = 0
+      for (const month of of.filter(({ batch }) => batch === id).flatMap(({ months }) => months)) {
+        addCoverage(coverage, month.coverage)
+        records += month.records['reception'] ?? 0
+      }
+      return { coverage, records }
+    }
+    expect(sum(byUnit)).toEqual({ coverage: await all.coveredAs(id), records: rows.length })
+    const named = rows.filter(({ host }) => host !== '' && host !== undefined)
+    const ofOfficials = sum(byOfficial)
+    expect(ofOfficials.records).toBe(named.length)
+    const { pass = 0, flagged = 0 } = ofOfficials.coverage[companionsRule.id] ?? {}
+    expect([pass + flagged, flagged]).toEqual([
+      named.length,
+      named.filter(({ companions }) => companions === '5').length,
+    ])
+  }
+}
+
 const idsOf = (findings: readonly { readonly id: string }[]) => new Set(findings.map(({ id }) => id))
 
 describe('a batch that takes the place of another', () => {
@@ -174,6 +223,7 @@ describe('a batch that takes the place of another', () => {
         expect(await replaced.get('a')).toMatchObject({ state: 'superseded', supersededBy: 'b' })
         expect(await replaced.get('b')).toMatchObject({ state: 'completed' })
         expect((await replaced.returned()).toSorted()).toEqual(['b', 'x'])
+        await expectReconciled(replaced, [b, x])
         // What is there before and after is there all the time between.
         const stays = idsOf(alone.open())
         for (const { id } of replaced.written.slice(from).filter(({ state }) => state === 'superseded')) {
@@ -239,6 +289,7 @@ describe('a batch that is withdrawn', () => {
         expect(withdrawn.open()).toEqual(alone.open())
         expect(await withdrawn.get('a')).toMatchObject({ state: 'withdrawn', withdrawal: { reason: '重复报送' } })
         expect(await withdrawn.returned()).toEqual(['x'])
+        await expectReconciled(withdrawn, [x])
       }),
       { numRuns: 60 },
     )

@@ -12,6 +12,7 @@ import type { CheckMessage, SettleMessage, UploadMessage } from '../../../../sch
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
+import { memoryCoverageBook } from '../../../support/memoryCoverageBook.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
@@ -47,6 +48,7 @@ async function bench(cells = rows, { rowsPerChunk, partitions }: Cut = { rowsPer
     batches,
     objects,
     returns: memoryReturnsBook(),
+    coverage: memoryCoverageBook(),
     currentRegisters: async () => ({}),
     withdrawRegister: async () => undefined,
     audit: memoryAuditTrail(),
@@ -170,7 +172,8 @@ describe('a message that comes twice', () => {
   it('takes up again where completing had failed', async () => {
     const { settle, current, objects } = await bench()
     for (const partition of [0, 1]) await settle(partition)
-    const put = async () => Promise.reject(new Error('the bucket is away'))
+    const put = async (key: string, body: Uint8Array) =>
+      key.endsWith('.json') ? Promise.reject(new Error('the bucket is away')) : objects.put(key, body)
     await expect(settle(2, { objects: { ...objects, put } })).rejects.toThrow('the bucket is away')
     expect(await current()).toMatchObject({ state: 'settling', partitionsSettled: 3 })
     await settle(2)
