@@ -38,10 +38,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
     owner: 'security officer',
   },
   ...writing('Ingest', 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
-  ...writing('Check', 'facts/'),
+  ...writing('Check', 'facts/', 'coverage/'),
   ...writing('Settle', 'coverage/', 'audit/settle/'),
   ...writing('Replay', 'replays/'),
-  ...writing('ApiHandler', 'uploads/', 'profiles/', 'audit/api/'),
+  ...writing('ApiHandler', 'uploads/', 'attachments/', 'profiles/', 'audit/api/'),
   ...(
     [
       ['CFR1', 'Officials travel: the pages are not closed to any country, the API asks everyone who they are.'],

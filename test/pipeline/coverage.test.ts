@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTable } from '../../functions/shared/clients.ts'
 import { dynamoCoverageBook } from '../../functions/shared/coverage/dynamoCoverageBook.ts'
+import { usualPatience } from '../../functions/shared/findings/list/freshIndex.ts'
 import { coverageCommand } from '../../infra/cli/coverage/command.ts'
 import { type Stack, startStack } from '../../infra/local/startStack.ts'
 import { whenFinished } from '../../infra/local/batchClient.ts'
@@ -97,6 +98,8 @@ describe('coverage by unit, official and month', () => {
       body: JSON.stringify({ reason: '错报' }),
     })
     expect(await whenFinished(stack.request, corrected.id, () => wait(10))).toMatchObject({ state: 'withdrawn' })
+    // The findings it alone supported are gone from the list when its patience is over.
+    await wait(usualPatience)
     expect(await ask(`official=P0003&${whole}`)).toMatchObject({
       records: {},
       conclusion: { conclusion: 'nothingDue' },
