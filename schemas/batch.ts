@@ -106,6 +106,14 @@ export const settlementCountsSchema = z.object({
 })
 export type SettlementCounts = z.infer<typeof settlementCountsSchema>
 
+/** A rule that fired on more of a batch than anybody expects of it, in per cent, with what to do about it. */
+export const loudRuleSchema = bothLanguagesSchema.extend({
+  rule: z.string(),
+  flagged: z.int().min(0),
+  judged: z.int().min(0),
+  expected: z.number(),
+})
+
 /** Why a batch or a nil return is taken back: kept with it, so it must say something. */
 export const reasonSchema = z.string().trim().min(2).max(500)
 
@@ -168,6 +176,8 @@ export const batchSchema = z.object({
   registers: z.record(z.string(), z.string()).default({}),
   ruleSet: z.string().optional(),
   findings: settlementCountsSchema.optional(),
+  /** Rules that fired more often than expected, loudest first; absent until it is completed. */
+  loudRules: z.array(loudRuleSchema).optional(),
   /** Counted when the batch was settled; absent before, empty when no row had come before. */
   overlaps: z.array(overlapSchema).optional(),
 })

@@ -51,6 +51,9 @@ export function BatchPage() {
       {findings !== undefined && (
         <section className="panel" aria-labelledby="settlement">
           <h2 id="settlement">{say('settlement')}</h2>
+          {(batch.loudRules ?? []).map((loud) => (
+            <Alert key={loud.rule} type="warning" showIcon title={both(loud)} />
+          ))}
           <Descriptions
             size="small"
             items={[

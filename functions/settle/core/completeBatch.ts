@@ -1,7 +1,10 @@
 import type { NewEntry } from '../../../schemas/audit.ts'
 import type { Batch, Overlap } from '../../../schemas/batch.ts'
 import { chunkResultSchema, partitionResultSchema } from '../../../schemas/partResults.ts'
+import { type Catalogue, allRules } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, addCoverage } from '../../../rules/kit/coverage.ts'
+import { loudRules } from '../../../rules/kit/firingShare.ts'
+import { loudWarnings } from '../../../rules/kit/loudText.ts'
 import type { AuditTrail } from '../../shared/audit/auditTrail.ts'
 import { digestOf } from '../../shared/audit/chain.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
@@ -20,6 +23,7 @@ export interface CompletionMeans {
   readonly returns: ReturnsBook
   readonly coverage: CoverageBook
   readonly audit: Pick<AuditTrail, 'append'>
+  readonly catalogue: Catalogue
   readonly now: () => string
 }
 
@@ -44,12 +48,14 @@ export async function completeBatch(id: string, means: CompletionMeans): Promise
   await objects.put(objectKeys.coverage(batch.jurisdiction, batch.id), Buffer.from(JSON.stringify(coverage)))
   await means.coverage.put(batch.id, await readPlaces([...chunks.values(), ...partitions.values()], objects))
   if (batch.supersedes !== undefined) await endReplaced(batch.supersedes, means)
+  const rules = allRules(means.catalogue)
+  const loud = [...loudWarnings(loudRules(rules, coverage), rules)]
   const finishedAt = now()
   const entry = completionEntry(batch, { coverage, findings }, finishedAt)
   await batches.move(
     batch,
     ['settling'],
-    { state: 'completed', findings, overlaps, finishedAt },
+    { state: 'completed', findings, loudRules: loud, overlaps, finishedAt },
     { audited: { trail: audit, entry } },
   )
 }

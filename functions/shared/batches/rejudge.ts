@@ -54,7 +54,7 @@ export async function rejudgeBatch(id: string, { batches, checkQueue, basis }: R
       batch,
       ['completed'],
       { ...again, ...basisNow },
-      { without: ['findings', 'overlaps', 'finishedAt'], seen },
+      { without: ['findings', 'loudRules', 'overlaps', 'finishedAt'], seen },
     ))
   )
     return false

@@ -47,6 +47,7 @@ export function batchLines(batch: Batch, language: Language): readonly string[] 
           ),
         ]
       : []),
+    ...(batch.loudRules ?? []).map((loud) => loud[language]),
     ...(refusal ? [`${refusal[language]} [${refusal.code}]`] : []),
     ...(batch.overlaps ?? []).map(({ batch: other, rows: met, differing }) => say.overlaps(other, met, differing)),
     ...(batch.repeatOf === undefined ? [] : [say.repeatOf(batch.repeatOf)]),

@@ -1,7 +1,7 @@
 import { noteText } from '../../../functions/ingest/read/sheet.ts'
 import { conclude } from '../../../rules/kit/conclusion.ts'
 import type { ProblemRow } from './problemBook.ts'
-import { type CheckResult, scopeOf, subjectsOf, summaryOf } from './result.ts'
+import { type CheckResult, loudOf, scopeOf, subjectsOf, summaryOf } from './result.ts'
 
 /** What precedes the rows with problems. Money is in fen; a source names file, sheet and row. */
 const head = (result: CheckResult) => ({
@@ -14,6 +14,7 @@ const head = (result: CheckResult) => ({
   })),
   coverage: result.coverage,
   subjects: subjectsOf(result),
+  loudRules: loudOf(result),
   files: result.files.map(
     ({ file, kinds, rows, otherRows, warnedRows, controlTotals, unknownColumns, problems, notes }) => ({
       file,

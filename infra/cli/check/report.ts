@@ -11,7 +11,7 @@ import { conclude } from '../../../rules/kit/conclusion.ts'
 import { recordKinds } from '../../../schemas/records/kinds.ts'
 import type { Fields } from '../../../schemas/sheetKind.ts'
 import type { ProblemGroup } from './problemBook.ts'
-import { type CheckResult, type FileResult, scopeOf, subjectsOf, summaryOf } from './result.ts'
+import { type CheckResult, type FileResult, loudOf, scopeOf, subjectsOf, summaryOf } from './result.ts'
 import { type Language, words } from './words.ts'
 
 const shownFindings = 8
@@ -27,6 +27,7 @@ export function reportLines(result: CheckResult, language: Language): readonly s
     ...result.files.flatMap((file) => fileLines(file, language)),
     '',
     ...ruleTable(result, language),
+    ...loudOf(result).map((loud) => `! ${loud[language]}`),
     ...findingLines(result, language),
     ...problemLines(result.groups, language),
     ...reasonLines(result.coverage, language),

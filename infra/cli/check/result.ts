@@ -2,7 +2,10 @@ import type { SheetReading } from '../../../functions/ingest/core/readSheetRows.
 import { type SubjectScope, scopesOf } from '../../../functions/shared/coverage/subjectCoverage.ts'
 import { type CoverageSummary, type RecordCounts, summarise } from '../../../rules/kit/conclusion.ts'
 import { catalogue } from '../../../rules/catalogue.ts'
+import { allRules } from '../../../rules/kit/catalogueShape.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
+import { loudRules } from '../../../rules/kit/firingShare.ts'
+import { type LoudWarning, loudWarnings } from '../../../rules/kit/loudText.ts'
 import type { PlaceCoverage } from '../../../rules/kit/placeTally.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
@@ -41,9 +44,15 @@ export interface CheckSummary {
 /** Which checks were due and which done: the scope of whatever is concluded. */
 export const scopeOf = ({ coverage, records }: CheckResult): CoverageSummary => summarise(coverage, records, catalogue)
 
+const everyRule = allRules(catalogue)
+
 /** The same of every unit and official by itself, the least covered first. */
 export const subjectsOf = ({ places }: Pick<CheckResult, 'places'>): readonly SubjectScope[] =>
   scopesOf(places, catalogue)
+
+/** Rules that fired more often than expected: the data or a limit may be wrong. */
+export const loudOf = ({ coverage }: Pick<CheckResult, 'coverage'>): readonly LoudWarning[] =>
+  loudWarnings(loudRules(everyRule, coverage), everyRule)
 
 export function summaryOf({ files, flags, undeterminedRows }: CheckResult): CheckSummary {
   const sum = (of: (file: FileResult) => number): number => files.reduce((total, file) => total + of(file), 0)

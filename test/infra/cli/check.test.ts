@@ -43,6 +43,23 @@ describe.concurrent('the exit code', () => {
   })
 })
 
+describe.concurrent('a rule that fires on most of a sheet', () => {
+  const many = Array.from({ length: 60 }, () => meal('现金'))
+  const flood = write('flood.csv', csv(receptionHeader, ...many.map((cells, index) => cells.with(0, `记-${index}`))))
+  it('is told before the findings, with what to look at first, and in the document for machines', async () => {
+    const { out } = await lianzheng('check', flood)
+    expect(out).toMatch(
+      /^! The rule “.*cash.*” fired on 60 of the 60 records it could judge .*the data and the limit/imu,
+    )
+    const { document } = await json(flood)
+    expect(document.loudRules).toContainEqual(
+      expect.objectContaining({ rule: 'reception.cash-payment', flagged: 60, judged: 60, zh: expect.any(String) }),
+    )
+    const quiet = await json(flagged)
+    expect(quiet.document.loudRules).toEqual([])
+  })
+})
+
 describe.concurrent('bad input is told in one line, with a code and without a trace', () => {
   const pdf = write('scan.csv', '%PDF-1.7\n')
   it.each([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../../../rules/catalogue.ts'
 import { completeBatch } from '../../../../functions/settle/core/completeBatch.ts'
 import { failBatch } from '../../../../functions/shared/batches/failBatch.ts'
 import { PermanentFault } from '../../../../functions/shared/permanentFault.ts'
+import type { Coverage } from '../../../../rules/kit/coverage.ts'
 import type { Batch } from '../../../../schemas/batch.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
@@ -16,7 +18,10 @@ const covered = (pass: number) => ({ 'toy.rule': { pass, flagged: 0, notApplicab
 const counts = { created: 1, unchanged: 2, changed: 3, reopened: 0, noLongerDetected: 4 }
 
 /** A batch of two chunks and two partitions, of which so many are done. */
-async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 2 } = {}) {
+async function batchWith(
+  changes: Partial<Batch>,
+  { checked = [3, 1], settled = 2, chunkCoverage = undefined as Coverage | undefined } = {},
+) {
   const batch = batchOf({ state: 'checking', rows, chunksPlanned: 2, partitionsPlanned: 2, ...changes })
   const batches = memoryBatchStore(batch)
   const objects = memoryObjectStore()
@@ -24,7 +29,7 @@ async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 
     await batches.markDone(
       batch,
       { stage: 'chunk', number: index + 1 },
-      { records, flags: 0, coverage: covered(records) },
+      { records, flags: 0, coverage: chunkCoverage ?? covered(records) },
     )
   }
   await batches.move(batch, ['checking'], { state: 'settling' })
@@ -34,7 +39,7 @@ async function batchWith(changes: Partial<Batch>, { checked = [3, 1], settled = 
   const audit = memoryAuditTrail()
   const returns = memoryReturnsBook()
   const coverage = memoryCoverageBook()
-  const complete = () => completeBatch(batch.id, { batches, objects, returns, coverage, audit, now })
+  const complete = () => completeBatch(batch.id, { batches, objects, returns, coverage, catalogue, audit, now })
   return { batch, batches, objects, audit, complete }
 }
 
@@ -52,6 +57,27 @@ describe('a batch whose last partition is settled', () => {
     await complete()
     expect(batches.moves).toEqual(['settling', 'completed'])
     expect(objects.writes).toHaveLength(1)
+  })
+
+  it('names the rules that fired more often than expected, and an empty list when none did', async () => {
+    const quiet = await batchWith({})
+    await quiet.complete()
+    expect((await quiet.batches.get(quiet.batch.id))?.loudRules).toEqual([])
+
+    const [rule] = catalogue.recordRules.reception
+    const coverage = { [rule!.id]: { pass: 40, flagged: 60, notApplicable: 0, undetermined: {} } }
+    const { batch, batches, complete } = await batchWith({}, { chunkCoverage: coverage })
+    await complete()
+    expect((await batches.get(batch.id))?.loudRules).toEqual([
+      {
+        rule: rule!.id,
+        flagged: 120,
+        judged: 200,
+        expected: expect.any(Number),
+        zh: expect.stringContaining(`“${rule!.title.zh}”在可判断的200条记录中标出120条`),
+        en: expect.stringContaining('fired on 120 of the 200 records it could judge'),
+      },
+    ])
   })
 
   it('leaves one entry in the audit trail, whose digest differs with what came of it', async () => {
