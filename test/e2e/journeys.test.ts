@@ -27,6 +27,7 @@ let second: Person
 beforeAll(async () => {
   console = await startConsoleStack()
   await upload(console.stack, 'unit', '单位代码,单位名称\nU001,某局\nU003,某委\n')
+  await upload(console.stack, 'returnDuty', '报送类别,频次,期后工作日数,生效日期\n公务接待,每月,10,2024-02-01\n')
   browser = await startBrowser()
   clerk = await signInAs(browser, console.address, 'clerk1')
   officer = await signInAs(browser, console.address, 'officer1')
@@ -292,6 +293,44 @@ describe('the administrator', () => {
     await verify.click()
     await page.getByText('第 2 条起链条断裂').waitFor()
     await alterEntry(2)
+  })
+})
+
+describe('a clerk who errs', () => {
+  it('is told which rows came before, replaces the sheet, and takes it back with a reason', async () => {
+    const { page } = clerk
+    const more = [meal('凭2', '2025-03-05', 3, '299'), meal('凭9', '2025-03-06', 3), meal('凭9', '2025-03-06', 3)]
+    await send('补报.csv', [header, ...more, ''].join('\n'))
+    await page.getByRole('region', { name: '此前已报送的行' }).getByText('已报送其中 1 行，1 行内容不同').waitFor()
+    await page.getByRole('region', { name: '重复的行' }).getByText('1 行与本文件中更早的行完全相同').waitFor()
+    await page.getByRole('button', { name: '替换本批次' }).click()
+    const corrected = Buffer.from([header, meal('凭9', '2025-03-06', 2), ''].join('\n'))
+    const form = page.getByRole('form', { name: '替换本批次' })
+    await form.getByLabel('文件').setInputFiles({ name: '补报-改.csv', mimeType: 'text/csv', buffer: corrected })
+    await form.getByRole('button', { name: '确认替换并上传' }).click()
+    await page.getByText('替换了批次').waitFor()
+    await page.getByText('没有被拒收的行').waitFor()
+
+    await page.getByRole('button', { name: '撤回批次' }).click()
+    const withdrawal = page.getByRole('form', { name: '撤回批次' })
+    await withdrawal.getByRole('button', { name: '确认撤回' }).click()
+    await withdrawal.getByText('必填').waitFor()
+    await withdrawal.getByLabel('撤回理由').fill('应由下月报送')
+    await withdrawal.getByRole('button', { name: '确认撤回' }).click()
+    await page.getByText('撤回理由：应由下月报送').waitFor()
+    await page.getByText('已撤回').first().waitFor()
+    await page.getByRole('button', { name: '撤回批次' }).waitFor({ state: 'detached' })
+  })
+
+  it('declares that there is nothing to report, and takes that back', async () => {
+    const { page } = clerk
+    await page.goto(`${console.address}due?period=2025-04`)
+    await page.getByRole('button', { name: '申报无发生额' }).click()
+    await page.getByRole('button', { name: '确认申报' }).click()
+    await page.getByRole('button', { name: '撤回申报' }).click()
+    await page.getByLabel('撤回理由').fill('漏报一笔')
+    await page.getByRole('button', { name: '确认撤回' }).click()
+    await page.getByRole('button', { name: '申报无发生额' }).waitFor()
   })
 })
 

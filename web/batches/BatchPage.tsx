@@ -1,13 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { Alert, Descriptions, Skeleton, Steps, Table } from 'antd'
+import { Alert, Descriptions, Skeleton, Steps } from 'antd'
 import { Suspense } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
-import { shownCount, shownInstant, shownMoney } from '../words/shown.ts'
+import { shownCount, shownInstant } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
 import { type Batch, batchQuery, isAtWork } from './batchesData.ts'
+import { BatchActs } from './BatchActs.tsx'
 import { batchWords } from './batchWords.ts'
-import { RejectedRows } from './RejectedRows.tsx'
+import { ControlTotals } from './ControlTotals.tsx'
+import { Overlaps } from './Overlaps.tsx'
+import { ProblemRows } from './ProblemRows.tsx'
+import { RepeatedRows } from './RepeatedRows.tsx'
 
 const route = getRouteApi('/batches/$id')
 const stages = ['registered', 'checking', 'settling', 'completed'] as const
@@ -20,6 +24,7 @@ export function BatchPage() {
   const { id } = route.useParams()
   const { data: batch } = useSuspenseQuery(batchQuery(useApi(), id))
   const { rows, findings, refusal } = batch
+  const isRead = !isAtWork(batch) && (rows !== undefined || batch.state === 'refused')
   return (
     <>
       <header className="page-head">
@@ -34,20 +39,14 @@ export function BatchPage() {
       )}
       <section className="panel" aria-label={say('progress')} aria-live="polite">
         <Progress batch={batch} />
-        {rows !== undefined && (
-          <p>
-            {say('counts', {
-              read: shownCount(rows.read),
-              accepted: shownCount(rows.accepted),
-              rejected: shownCount(rows.rejected),
-              repeats: shownCount(rows.repeats),
-            })}
-          </p>
-        )}
+        <Counts batch={batch} />
+        <Places batch={batch} />
         {batch.unknownColumns !== undefined && batch.unknownColumns.length > 0 && (
           <Alert type="warning" showIcon title={say('unknownColumns', { columns: batch.unknownColumns.join('、') })} />
         )}
       </section>
+      <BatchActs key={`acts ${id}`} batch={batch} />
+      <Overlaps batch={batch} />
       {findings !== undefined && (
         <section className="panel" aria-labelledby="settlement">
           <h2 id="settlement">{say('settlement')}</h2>
@@ -70,9 +69,11 @@ export function BatchPage() {
         </section>
       )}
       <ControlTotals batch={batch} />
-      {!isAtWork(batch) && (rows !== undefined || batch.state === 'refused') && (
-        <Suspense fallback={<Skeleton />}>
-          <RejectedRows id={id} />
+      {isRead && (
+        <Suspense key={`rows ${id}`} fallback={<Skeleton />}>
+          <ProblemRows id={id} kind="rejected" />
+          {batch.warnedRows !== undefined && batch.warnedRows > 0 && <ProblemRows id={id} kind="warned" />}
+          {rows !== undefined && rows.repeats > 0 && <RepeatedRows batch={batch} />}
         </Suspense>
       )}
     </>
@@ -97,31 +98,56 @@ function Progress({ batch }: { readonly batch: Batch }) {
   )
 }
 
-function ControlTotals({ batch: { controlTotals = [] } }: { readonly batch: Batch }) {
+/** Rows so far, and the flags raised while the machine is at work. */
+function Counts({ batch }: { readonly batch: Batch }) {
+  const say = useWords(batchWords)
+  const rows = batch.rows ?? batch.reading
+  if (rows === undefined) return null
+  const counts = {
+    read: shownCount(rows.read),
+    accepted: shownCount(rows.accepted),
+    rejected: shownCount(rows.rejected),
+    repeats: shownCount(rows.repeats),
+  }
+  return (
+    <p>
+      {say('counts', counts)}
+      {isAtWork(batch) && batch.flagsRaised !== undefined && (
+        <> · {say('flagsSoFar', { count: shownCount(batch.flagsRaised) })}</>
+      )}
+    </p>
+  )
+}
+
+/** Whose place it took, who took its place, and why it was taken back. */
+function Places({ batch: { supersedes, supersededBy, withdrawal } }: { readonly batch: Batch }) {
   const say = useWords(batchWords)
   const { language } = useLanguage()
-  if (controlTotals.length === 0) return null
+  const link = (id: string) => (
+    <Link to="/batches/$id" params={{ id }}>
+      {id}
+    </Link>
+  )
   return (
-    <section className="panel" aria-labelledby="totals">
-      <h2 id="totals">{say('controlTotals')}</h2>
-      <Table
-        size="small"
-        pagination={false}
-        rowKey={({ row, field }) => `${row} ${field}`}
-        dataSource={controlTotals}
-        columns={[
-          { title: say('row'), dataIndex: 'row', width: 80 },
-          { title: say('column'), dataIndex: 'field' },
-          { title: say('stated'), className: 'number', render: (_, { stated }) => shownMoney(stated, language) },
-          { title: say('summed'), className: 'number', render: (_, { summed }) => shownMoney(summed, language) },
-          {
-            title: say('difference'),
-            className: 'number',
-            render: (_, { stated, summed }) =>
-              stated === summed ? say('agrees') : <b className="late">{shownMoney(stated - summed, language)}</b>,
-          },
-        ]}
-      />
-    </section>
+    <>
+      {supersedes !== undefined && (
+        <p>
+          {say('takesPlaceOf')} {link(supersedes)}
+        </p>
+      )}
+      {supersededBy !== undefined && (
+        <p>
+          {say('placeTakenBy')} {link(supersededBy)}
+        </p>
+      )}
+      {withdrawal !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          title={say('withdrawnWhy', { reason: withdrawal.reason })}
+          description={shownInstant(withdrawal.at, language)}
+        />
+      )}
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
-import { ApiProblem } from '../../functions/api/client.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
 import { FileButton } from '../parts/FileButton.tsx'
+import { Refused } from '../parts/Refused.tsx'
 import { useBoth, useWords } from '../words/words.ts'
 import { type Registration, kindsQuery } from './batchesData.ts'
 import './batches.css'
@@ -43,7 +43,6 @@ export default function UploadPanel() {
     },
     onSettled: () => setStage(undefined),
   })
-  const problem = send.error instanceof ApiProblem ? send.error.problem : undefined
   const isRegisterKeeper = me.roles.some(({ role }) => role === 'ruleKeeper')
   return (
     <section className="panel no-print" aria-labelledby="upload">
@@ -97,14 +96,7 @@ export default function UploadPanel() {
           </Button>
         </div>
       </Form>
-      {send.error !== null && (
-        <Alert
-          type="error"
-          showIcon
-          title={problem === undefined ? send.error.name : both(problem)}
-          description={problem?.errors?.map(({ path, message }) => `${path} ${message}`).join('；')}
-        />
-      )}
+      <Refused error={send.error} />
     </section>
   )
 }

@@ -35,17 +35,39 @@ export const batchQuery = (api: Api, id: string) =>
     refetchInterval: ({ state }) => (state.data !== undefined && isAtWork(state.data) ? pollMilliseconds : false),
   })
 
-export const rejectedQuery = (api: Api, id: string, page: number) =>
+export type ProblemKind = 'rejected' | 'warned'
+export const problemPageSize = 100
+
+/** Which page of the rows with problems: from a number on, or from a row of the sheet on. */
+export type ProblemPlace = { readonly offset: number } | { readonly row: number }
+
+/** Rows that were rejected, or accepted and to be looked at again. */
+export const problemsQuery = (api: Api, id: string, kind: ProblemKind, place: ProblemPlace) =>
   queryOptions({
-    queryKey: ['batches', id, 'rejected', page],
+    queryKey: ['batches', id, kind, place],
     queryFn: async () => {
+      const call = { params: { id }, query: { limit: problemPageSize, ...place } }
       try {
-        const query = { limit: 100, offset: page * 100 }
-        return (await api('GET /batches/:id/rejected', { params: { id }, query })).value
+        if (kind === 'rejected') {
+          const { rejected, ...rest } = (await api('GET /batches/:id/rejected', call)).value
+          return { rows: rejected, ...rest }
+        }
+        const { warned, ...rest } = (await api('GET /batches/:id/warned', call)).value
+        return { rows: warned, ...rest }
       } catch (error) {
         // A file refused as a whole has no rows to show; why stands above.
-        if (error instanceof ApiProblem && error.problem.code === 'LZ-0006') return { rejected: [], total: 0 }
+        if (error instanceof ApiProblem && error.problem.code === 'LZ-0006') return { rows: [], offset: 0, total: 0 }
         throw error
       }
+    },
+  })
+
+/** The rows that the file brings more than once. */
+export const repeatsQuery = (api: Api, id: string, page: number) =>
+  queryOptions({
+    queryKey: ['batches', id, 'repeats', page],
+    queryFn: async () => {
+      const query = { limit: problemPageSize, offset: page * problemPageSize }
+      return (await api('GET /batches/:id/repeats', { params: { id }, query })).value
     },
   })

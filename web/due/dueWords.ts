@@ -25,5 +25,27 @@ export const dueWords = {
   nil: { zh: '申报无发生额', en: 'nothing to report' },
   partly: { zh: '有行待更正', en: 'rows to correct' },
   undetermined: { zh: '无法判断', en: 'undetermined' },
+  act: { zh: '办理', en: 'Act' },
+  fileNil: { zh: '申报无发生额', en: 'File a nil return' },
+  fileWhat: { zh: '{unit}：{period} {kind} 没有可报送的记录', en: '{unit}: nothing to report of {kind} for {period}' },
+  fileMeans: {
+    zh: '申报后视为已报送；同一期间不能再上传有记录的报表，除非先撤回本申报。经核查不实的，由申报单位负责。',
+    en: 'It counts as a return; no sheet with rows can be sent for the period unless this is withdrawn first. The unit answers for what it declares.',
+  },
+  note: { zh: '说明（可不填）', en: 'Note (optional)' },
+  fileConfirm: { zh: '确认申报', en: 'File it' },
+  withdrawNil: { zh: '撤回申报', en: 'Withdraw the nil return' },
+  withdrawWhat: {
+    zh: '撤回 {unit} {period} {kind} 的无发生额申报',
+    en: 'Take back the nil return of {unit} for {kind}, {period}',
+  },
+  withdrawMeans: {
+    zh: '撤回后该项恢复为待报，可以上传有记录的报表；撤回记录会保留。',
+    en: 'The return is owed again and a sheet can be sent; that it was withdrawn stays on record.',
+  },
+  reason: { zh: '撤回理由', en: 'Reason for withdrawing' },
+  withdrawConfirm: { zh: '确认撤回', en: 'Withdraw it' },
+  needed: { zh: '必填，至少两个字', en: 'Needed, two characters at least' },
+  cancel: { zh: '取消', en: 'Cancel' },
   none: { zh: '该期间没有应报项目', en: 'Nothing is due for this period' },
 } as const satisfies Dictionary

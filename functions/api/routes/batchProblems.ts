@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
-import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import { ObjectMissing } from '../../shared/files/objectStore.ts'
 import { hasNames, rowWithoutNames } from '../core/withoutNames.ts'
+import { problemPage, problemPlace, problemQuery } from '../core/problemPage.ts'
 import { fileAnswer } from '../frame/files.ts'
-import { wholeNumber } from '../frame/listQuery.ts'
 import { ProblemError } from '../problemError.ts'
 import { route } from '../route.ts'
 import { batchReaders, findBatch } from './batches.ts'
@@ -20,19 +19,16 @@ export const batchProblemRoutes = [
     zh: '批次中已接受、但请再核对的行',
     en: 'Rows of a batch that were accepted and should be looked at again',
     roles: batchReaders,
-    query: z.object({
-      limit: wholeNumber(1, 500).default(100),
-      offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
-    }),
-    response: z.object({ warned: z.array(rejectedRowSchema), total: z.int() }),
+    query: problemQuery,
+    response: z.object({ warned: z.array(rejectedRowSchema), ...problemPlace }),
     problems: ['LZ-0003', 'LZ-0006'],
-    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope, needsNames }) => {
+    handle: async ({ params: { id }, query }, { means, scope, needsNames }) => {
       const batch = await findBatch(id, scope, means)
       if (batch.warnedRows === undefined) throw new ProblemError('LZ-0006')
-      const lines = unpackLines(await means.objects.get(objectKeys.warned(means.jurisdiction, batch.id)))
-      const rows = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const key = objectKeys.warned(means.jurisdiction, batch.id)
+      const { rows, offset, total } = await problemPage(means.objects, key, query)
       const warned = needsNames(batch) ? rows : rows.map((row) => rowWithoutNames(batch.kind, row))
-      return { warned, total: lines.length }
+      return { warned, offset, total }
     },
   }),
   route({

@@ -12,9 +12,9 @@ import { placeOf } from '../../shared/returns/returnsBook.ts'
 import { standingNil } from '../../shared/returns/unitYear.ts'
 import { rejectedRowSchema } from '../../../schemas/rejectedRow.ts'
 import type { Scope } from '../../shared/people/scope.ts'
-import { unpackLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import { newBatch } from '../core/newBatch.ts'
+import { problemPage, problemPlace, problemQuery } from '../core/problemPage.ts'
 import { wholeNumber } from '../frame/listQuery.ts'
 import { Reply } from '../frame/reply.ts'
 import type { ApiMeans } from '../means.ts'
@@ -155,19 +155,18 @@ export const batchRoutes = [
     zh: '批次中无法读取的行',
     en: 'Rows of a batch that could not be read',
     roles: batchReaders,
-    query: offsetQuery,
-    response: z.object({ rejected: z.array(rejectedRowSchema), total: z.int() }),
+    query: problemQuery,
+    response: z.object({ rejected: z.array(rejectedRowSchema), ...problemPlace }),
     problems: ['LZ-0003', 'LZ-0006'],
-    handle: async ({ params: { id }, query: { limit, offset } }, { means, scope, needsNames }) => {
+    handle: async ({ params: { id }, query }, { means, scope, needsNames }) => {
       const batch = await findBatch(id, scope, means)
       const key = objectKeys.rejected(means.jurisdiction, batch.id)
       // A register refused for its rejected rows has no counts, but its clerk must see the rows to correct them.
       const known = batch.rows !== undefined || (batch.state === 'refused' && (await means.objects.exists(key)))
       if (!known) throw new ProblemError('LZ-0006')
-      const lines = unpackLines(await means.objects.get(key))
-      const rows = lines.slice(offset, offset + limit).map((line) => rejectedRowSchema.parse(JSON.parse(line)))
+      const { rows, offset, total } = await problemPage(means.objects, key, query)
       const rejected = needsNames(batch) ? rows : rows.map((row) => rowWithoutNames(batch.kind, row))
-      return { rejected, total: lines.length }
+      return { rejected, offset, total }
     },
   }),
 ] as const

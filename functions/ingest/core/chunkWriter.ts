@@ -1,6 +1,7 @@
 import { packLines } from '../../shared/files/ndjson.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
+import { packedParts } from '../../shared/files/packedParts.ts'
 import type { RepeatedRow } from '../../../schemas/repeatedRow.ts'
 import type { AcceptedRow, RowSink } from './readSheetRows.ts'
 import type { RejectedRow } from '../../../schemas/rejectedRow.ts'
@@ -19,9 +20,9 @@ export interface ChunkWriter extends RowSink<RawCells> {
 export function chunkWriter(objects: ObjectStore, county: string, batch: string): ChunkWriter {
   let lines: string[] = []
   let chunks = 0
-  const rejected = packedLines()
-  const repeats = packedLines()
-  const warned = packedLines()
+  const rejected = packedParts()
+  const repeats = packedParts()
+  const warned = packedParts()
   const ready: { readonly key: string; readonly lines: readonly string[] }[] = []
   const cut = (): void => {
     chunks++
@@ -38,35 +39,22 @@ export function chunkWriter(objects: ObjectStore, county: string, batch: string)
       if (lines.length === recordsPerChunk) cut()
     },
     rejected(row: RejectedRow) {
-      rejected.add(JSON.stringify(row))
+      rejected.add(JSON.stringify(row), row)
     },
     repeated(row: RepeatedRow) {
-      repeats.add(JSON.stringify(row))
+      repeats.add(JSON.stringify(row), row)
     },
     warned(row: RejectedRow) {
-      warned.add(JSON.stringify(row))
+      warned.add(JSON.stringify(row), row)
     },
     settled: write,
     async finish() {
       if (lines.length > 0) cut()
       await write()
-      await objects.put(objectKeys.rejected(county, batch), rejected.bytes())
-      await objects.put(objectKeys.repeats(county, batch), repeats.bytes())
-      await objects.put(objectKeys.warned(county, batch), warned.bytes())
+      await rejected.put(objects, objectKeys.rejected(county, batch))
+      await repeats.put(objects, objectKeys.repeats(county, batch))
+      await warned.put(objects, objectKeys.warned(county, batch))
       return chunks
     },
-  }
-}
-
-/** Lines packed as they come, so that a million rejected rows do not stand in memory as text. */
-function packedLines() {
-  const parts: Uint8Array[] = []
-  let lines: string[] = []
-  return {
-    add(line: string): void {
-      lines.push(line)
-      if (lines.length === recordsPerChunk) parts.push(packLines(lines.splice(0)))
-    },
-    bytes: (): Uint8Array => Buffer.concat([...parts, packLines(lines)]),
   }
 }

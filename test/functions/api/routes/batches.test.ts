@@ -176,9 +176,11 @@ describe('what became of a batch', () => {
 
   it('is its rejected rows, page by page, as soon as it is read', async () => {
     const { get } = apiBench({ batches: [batchOf({ state: 'checking', rows })], objects })
-    expect(await get('/batches/b1/rejected')).toEqual({ rejected: [rejectedRow(2), rejectedRow(5)], total: 2 })
-    expect(await get('/batches/b1/rejected?limit=1&offset=1')).toEqual({ rejected: [rejectedRow(5)], total: 2 })
-    expect(await get('/batches/b1/rejected?offset=2')).toEqual({ rejected: [], total: 2 })
+    const [second, fifth] = [rejectedRow(2), rejectedRow(5)]
+    expect(await get('/batches/b1/rejected')).toEqual({ rejected: [second, fifth], offset: 0, total: 2 })
+    expect(await get('/batches/b1/rejected?limit=1&offset=1')).toEqual({ rejected: [fifth], offset: 1, total: 2 })
+    expect(await get('/batches/b1/rejected?offset=2')).toEqual({ rejected: [], offset: 2, total: 2 })
+    expect(await get('/batches/b1/rejected?row=3')).toEqual({ rejected: [fifth], offset: 1, total: 2 })
   })
 
   it('has no rejected rows to show before it is read', async () => {
