@@ -38,7 +38,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
     owner: 'security officer',
   },
   ...writing('Ingest', 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
-  ...writing('Check', 'facts/', 'coverage/'),
+  ...writing('Check', 'facts/', 'places/'),
   ...writing('Settle', 'coverage/', 'audit/settle/'),
   ...writing('Replay', 'replays/'),
   ...writing('ApiHandler', 'uploads/', 'attachments/', 'profiles/', 'audit/api/'),

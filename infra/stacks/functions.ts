@@ -72,7 +72,7 @@ export const checkFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, 'facts/', 'coverage/'),
+      writeFiles(bucket, 'facts/', 'places/'),
       sendTo(settleQueue),
       useKey(surroundings.key),
     ],

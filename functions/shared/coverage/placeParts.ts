@@ -23,8 +23,8 @@ export async function keepPlaces(
 ): Promise<string | undefined> {
   if (places.length === 0) return undefined
   const lines = places.map((place) => JSON.stringify(place))
-  const part = `${stage}-${String(number).padStart(5, '0')}`
-  const key = objectKeys.places(batch.jurisdiction, batch, part, shortHash(lines.join('\n'), 16))
+  const keyOf = stage === 'chunk' ? objectKeys.chunkPlaces : objectKeys.partitionPlaces
+  const key = keyOf(batch.jurisdiction, batch, number, shortHash(lines.join('\n'), 16))
   await objects.put(key, packLines(lines))
   return key
 }

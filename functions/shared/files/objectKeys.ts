@@ -10,6 +10,12 @@ export const auditPrefix = 'audit/'
 
 const uploadShape = /^uploads\/([^/]+)\/([^/]+)$/
 
+type JudgedBatch = Pick<Batch, 'id' | 'judging'>
+
+/** By its digest: a partition settled twice may be judged otherwise the second time, and its mark names the first. */
+const placesName = (county: string, { id, judging }: JudgedBatch, number: number, digest: string): string =>
+  `${county}/${id}/${five(judging)}/${five(number)}-${digest}.ndjson.gz`
+
 /** Names of the evidence objects: of a batch, of a finding, of the county. */
 export const objectKeys = {
   upload: (county: string, batch: string): string => `${uploadPrefix}${county}/${batch}`,
@@ -19,12 +25,15 @@ export const objectKeys = {
   annotated: (county: string, batch: string): string => `annotated/${county}/${batch}.xlsx`,
   repeats: (county: string, batch: string): string => `repeats/${county}/${batch}.ndjson.gz`,
   /** Each time a batch is judged it has facts of its own: what an earlier time wrote late is not met. */
-  facts: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, partition: number, chunk: number): string =>
+  facts: (county: string, { id, judging }: JudgedBatch, partition: number, chunk: number): string =>
     `facts/${county}/${id}/${five(judging)}/${five(partition)}/${five(chunk)}.ndjson.gz`,
   coverage: (county: string, batch: string): string => `coverage/${county}/${batch}.json`,
-  /** By its digest: a partition settled twice may be judged otherwise the second time, and its mark names the first. */
-  places: (county: string, { id, judging }: Pick<Batch, 'id' | 'judging'>, part: string, digest: string): string =>
-    `coverage/${county}/${id}/${five(judging)}/${part}-${digest}.ndjson.gz`,
+  /** What was due in a chunk. */
+  chunkPlaces: (county: string, batch: JudgedBatch, chunk: number, digest: string): string =>
+    `places/${placesName(county, batch, chunk, digest)}`,
+  /** What was due in a partition, in a folder of the stage's own. */
+  partitionPlaces: (county: string, batch: JudgedBatch, partition: number, digest: string): string =>
+    `coverage/${placesName(county, batch, partition, digest)}`,
   auditAnchor: (writer: string, county: string, sequence: number): string =>
     `${auditPrefix}${writer}/${county}/${String(sequence).padStart(12, '0')}.json`,
   attachment: (county: string, finding: string, id: string): string => `attachments/${county}/${finding}/${id}`,

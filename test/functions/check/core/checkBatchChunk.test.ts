@@ -62,8 +62,8 @@ describe('checking a chunk', () => {
   it('writes an object for every partition and keeps what was counted', async () => {
     const { batch, batches, objects, check, current, facts, settleQueue } = bench()
     await check(1)
-    const [places, ...written] = objects.writes.toSorted()
-    expect(written).toEqual([0, 1, 2].map((partition) => objectKeys.facts(batch.jurisdiction, batch, partition, 1)))
+    const [places, ...written] = objects.writes.toSorted().toReversed()
+    expect(written).toEqual([2, 1, 0].map((partition) => objectKeys.facts(batch.jurisdiction, batch, partition, 1)))
     const coverage = {
       [companionsRule.id]: { pass: 1, flagged: 1, notApplicable: 0, undetermined: { 'inputMissing:letterPeople': 1 } },
     }
