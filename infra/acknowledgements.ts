@@ -26,13 +26,13 @@ const writing = (at: string, ...folders: readonly string[]): readonly Acknowledg
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     finding: 'AwsSolutions-IAM5[Resource::*]',
-    at: ['Ingest', 'Check', 'Settle', 'Replay', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Watch', 'ApiHandler'],
     reason: 'X-Ray knows no resources: its two write actions can only be granted on all.',
     owner: 'operator',
   },
   {
     finding: 'AwsSolutions-IAM5[Resource::<evidence>/*]',
-    at: ['Ingest', 'Check', 'Settle', 'Replay', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Watch', 'ApiHandler'],
     reason:
       'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
     owner: 'security officer',

@@ -19,6 +19,12 @@ export const stageQueues = {
   replay: { timeoutSeconds: 900, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 3, maxConcurrency: 2 },
 } as const satisfies Record<string, StageQueue>
 
+/**
+ * How often batches at work are looked at, and after how long without a move their messages are sent again: longer than a
+ * message whose function was cut off stays invisible.
+ */
+export const watching = { everyMinutes: 30, standstillMinutes: 120 } as const
+
 export type Stage = keyof typeof stageQueues
 
 export const visibilitySeconds = (stage: Stage): number => Math.min(43_200, stageQueues[stage].timeoutSeconds * 6)

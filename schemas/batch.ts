@@ -33,6 +33,10 @@ const unfinishedStates: ReadonlySet<BatchState> = new Set(workingStates)
 /** Whether the machine will do nothing more with the batch by itself. */
 export const isFinalState = (state: BatchState): boolean => !unfinishedStates.has(state)
 
+const watchedStates: ReadonlySet<BatchState> = new Set([...workingStates, 'superseding'])
+/** Whether a batch must move on by itself: one that does not is looked after. */
+export const isWatched = (state: BatchState): boolean => watchedStates.has(state)
+
 export const sheetKindSchema = z.string().refine(isSheetKindName, { error: 'not a kind of sheet' })
 export const unitCodeSchema = z.string().refine(isUnitCode, { error: 'a unit code is needed' })
 

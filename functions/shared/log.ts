@@ -11,15 +11,23 @@ export const logMessages = {
   MESSAGE_UNREADABLE: 'a message cannot be read and is left to the dead-letter queue',
   UPLOAD_UNKNOWN: 'an object was uploaded that is no registered batch',
   AUDIT_NOT_ANCHORED: 'an entry of the audit trail could not be anchored among the evidence',
+  BATCHES_WATCHED: 'the batches at work were looked at',
+  BATCH_STANDS_STILL: 'a batch at work has not moved for long; what messages it lacks were sent again',
   REQUEST_FAILED: 'a request failed inside the system',
 } as const
 
 export type LogCode = keyof typeof logMessages
 
+/** Numbers that a look at all batches comes to. */
+type Counted = 'atWork' | 'standing' | 'resent'
+
 /** Ids that tell log lines of one batch or request apart. */
 export type LogIds = Readonly<
   Partial<
-    Record<'batch' | 'replay' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault', string | number>
+    Record<
+      'batch' | 'replay' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault' | Counted,
+      string | number
+    >
   >
 >
 

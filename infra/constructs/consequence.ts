@@ -6,6 +6,7 @@ export const runbookAnchors = [
   'throttled',
   'api-errors',
   'stuck-batch',
+  'standing-batch',
 ] as const
 
 type Runbook = `docs/operations.md#${(typeof runbookAnchors)[number]}`

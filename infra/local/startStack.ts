@@ -5,8 +5,9 @@ import { apiApp } from '../../functions/api/app.ts'
 import { apiEnv } from '../../functions/api/env.ts'
 import { apiMeans } from '../../functions/api/means.ts'
 import { roleNames } from '../../schemas/roles.ts'
-import type { Stage } from '../queues.ts'
+import { type Stage, watching } from '../queues.ts'
 import type { Request as ApiRequest } from './batchClient.ts'
+import { startClock } from './eventSources/clock.ts'
 import type { QueueHandler } from './eventSources/invokeHandler.ts'
 import { accountOfPerson } from './signIn/people.ts'
 import { seedAccount, seedAccounts } from './signIn/seedAccounts.ts'
@@ -50,15 +51,17 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
     const signIn = await startSignIn(folder)
     cleanUp.add(() => signIn.stop())
     Object.assign(process.env, engines.environment, {
+      STANDSTILL_MINUTES: String(watching.standstillMinutes),
       UPLOAD_URL_SECONDS: String(options.uploadUrlSeconds ?? 900),
       SIGN_IN_ISSUER: signIn.issuer,
       SIGN_IN_AUDIENCE: signIn.audience,
     })
-    const [ingest, check, settle, replay] = await Promise.all([
+    const [ingest, check, settle, replay, watch] = await Promise.all([
       import('../../functions/ingest/index.ts'),
       import('../../functions/check/index.ts'),
       import('../../functions/settle/index.ts'),
       import('../../functions/replay/index.ts'),
+      import('../../functions/watch/index.ts'),
     ])
     const around = options.around ?? ((_stage, handler) => handler)
     const handlers = {
@@ -71,6 +74,8 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
     const maxConcurrency = { ingest: 1, check: 2, settle: 1, replay: 1 }
     const events = await startEventSources({ engines, handlers, maxConcurrency, ...options.events })
     cleanUp.add(() => events.stop())
+    const clock = startClock(watch.handler, watching.everyMinutes)
+    cleanUp.add(() => clock.stop())
     const means = apiMeans(apiEnv.parse(process.env))
     const app = apiApp(means)
     await seedAccounts(means.accounts)

@@ -2,8 +2,10 @@ import type { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import { byClock } from '../constructs/byClock.ts'
 import { consume } from '../constructs/consume.ts'
 import { readFiles, readTable, sendTo, useKey, writeFiles, writeItems, writeTable } from '../constructs/permissions.ts'
+import { standingBatches } from '../constructs/standingBatches.ts'
 import { StageFunction } from '../constructs/stageFunction.ts'
 import type { Surroundings } from '../constructs/surroundings.ts'
 import type { TableInUse } from '../constructs/tableInUse.ts'
@@ -12,9 +14,10 @@ import { checkEnv } from '../../functions/check/env.ts'
 import { replayEnv } from '../../functions/replay/env.ts'
 import { ingestEnv } from '../../functions/ingest/env.ts'
 import { settleEnv } from '../../functions/settle/env.ts'
+import { watchEnv } from '../../functions/watch/env.ts'
 import { auditPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
 import { replaysOf } from '../../functions/shared/store/keys.ts'
-import { stageQueues } from '../queues.ts'
+import { stageQueues, watching } from '../queues.ts'
 
 /** What the functions are connected to. */
 export interface Parts {
@@ -127,6 +130,39 @@ export const replayFunction = (scope: Construct, parts: Parts) => {
     ...stub(parts),
   })
   consume(made.lambda, replayQueue, 'replay')
+  return made
+}
+
+/** Looks at the batches at work by the clock, and sends again what one that stands still lacks. */
+export const watchFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, ingestQueue, checkQueue, settleQueue, surroundings } = parts
+  const made = new StageFunction(scope, 'Watch', {
+    name: 'watch',
+    timeoutSeconds: 300,
+    memoryMegabytes: 1024,
+    schema: watchEnv,
+    environment: {
+      ...common(parts),
+      INGEST_QUEUE_URL: ingestQueue.queueUrl,
+      CHECK_QUEUE_URL: checkQueue.queueUrl,
+      SETTLE_QUEUE_URL: settleQueue.queueUrl,
+      STANDSTILL_MINUTES: String(watching.standstillMinutes),
+    },
+    may: [
+      readTable(table),
+      writeTable(table),
+      readFiles(bucket),
+      sendTo(ingestQueue),
+      sendTo(checkQueue),
+      sendTo(settleQueue),
+      useKey(surroundings.key),
+    ],
+    impact: 'Nobody notices a batch that stands still: its clerk waits and its findings are missing.',
+    surroundings,
+    ...stub(parts),
+  })
+  byClock(made.lambda, watching.everyMinutes)
+  standingBatches(made, made.logGroup, surroundings)
   return made
 }
 

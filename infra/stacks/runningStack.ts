@@ -4,7 +4,14 @@ import type { Construct } from 'constructs'
 import { ConsoleSite } from '../constructs/consoleSite.ts'
 import { PublicApi } from '../constructs/publicApi.ts'
 import { queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
-import { apiFunction, checkFunction, ingestFunction, replayFunction, settleFunction } from './functions.ts'
+import {
+  apiFunction,
+  checkFunction,
+  ingestFunction,
+  replayFunction,
+  settleFunction,
+  watchFunction,
+} from './functions.ts'
 import { stuckBatches } from '../constructs/stuckBatches.ts'
 import { tableInUse } from '../constructs/tableInUse.ts'
 import type { KeptStack } from './keptStack.ts'
@@ -58,6 +65,7 @@ export class RunningStack extends Stack {
       Check: checkFunction(this, parts),
       Settle: settleFunction(this, parts),
       Replay: replayFunction(this, parts),
+      Watch: watchFunction(this, parts),
       Api: apiFunction(this, parts),
     }
     const { api } = new PublicApi(this, 'Api', { handler: functions.Api.lambda, surroundings })

@@ -1,5 +1,5 @@
 import { type BatchPart, type BatchStore, givesWay } from '../../functions/shared/batches/batchStore.ts'
-import type { Batch } from '../../schemas/batch.ts'
+import { type Batch, isWatched } from '../../schemas/batch.ts'
 
 /** Batches in memory, with the same preconditions as the table. */
 export interface MemoryBatchStore extends BatchStore {
@@ -82,6 +82,7 @@ export function memoryBatchStore(...initial: readonly Batch[]): MemoryBatchStore
           .map(([, { part, result }]) => [part.number, schema.parse(result)]),
       )
     },
+    atWork: async () => [...batches.values()].filter(({ state }) => isWatched(state)).map(({ id }) => id),
     ids: async () => [...batches.keys()].toReversed(),
   }
 }

@@ -64,6 +64,8 @@ export interface BatchStore {
     stage: BatchPart['stage'],
     schema: z.ZodType<Result>,
   ): Promise<ReadonlyMap<number, Result>>
+  /** Ids of the batches that may be at work, newest first (eventually consistent). */
+  atWork(): Promise<readonly string[]>
   /** Ids of all batches, newest first (eventually consistent). */
   ids(): Promise<readonly string[]>
 }

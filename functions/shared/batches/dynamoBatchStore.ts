@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import { type Batch, batchSchema } from '../../../schemas/batch.ts'
+import { type Batch, batchSchema, batchStates, isWatched } from '../../../schemas/batch.ts'
 import {
   type Jurisdiction,
   batchIdOf,
@@ -27,6 +27,11 @@ const stageOf = {
   withdrawal: { counter: 'partitionsWithdrawn', state: 'withdrawing' },
 } as const
 
+const mayBeAtWork = (state: unknown): boolean => {
+  const known = batchStates.find((each) => each === state)
+  return known === undefined || isWatched(known)
+}
+
 /** The batches of one county in the table. */
 export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore {
   const putNew = (Item: Readonly<Record<string, unknown>>) => ({
@@ -46,7 +51,12 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
     }
   }
 
-  const idsOf = async (index: { name: string; partitionKey: string; sortKey: string }, pk: string, prefix?: string) => {
+  const idsOf = async (
+    index: { name: string; partitionKey: string; sortKey: string },
+    pk: string,
+    prefix?: string,
+    wanted: (item: Readonly<Record<string, unknown>>) => boolean = () => true,
+  ) => {
     const items = queryItems(table, {
       IndexName: index.name,
       KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
@@ -55,7 +65,7 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       ScanIndexForward: false,
     })
     const ids: string[] = []
-    for await (const item of items) ids.push(batchIdOf(String(item['pk'])))
+    for await (const item of items) if (wanted(item)) ids.push(batchIdOf(String(item['pk'])))
     return ids
   }
 
@@ -188,6 +198,8 @@ export function dynamoBatchStore(table: Table, county: Jurisdiction): BatchStore
       return done
     },
 
+    // Where the index does not tell the state, as it did not always, the batch itself must be asked.
+    atWork: () => idsOf(tableShape.indexes.queue, countyBatches(county), undefined, ({ state }) => mayBeAtWork(state)),
     ids: () => idsOf(tableShape.indexes.queue, countyBatches(county)),
   }
   return store

@@ -83,6 +83,8 @@ export const keys = {
     pk: pages,
     sk: `PAGE#${period}#${batch}#${padded(part)}`,
   }),
+  /** What was noted of the batches at work. */
+  watchNotes: (county: Jurisdiction): ItemKey => ({ pk: `${county}#WATCH`, sk: 'NOTES' }),
   account: (county: Jurisdiction, subject: string): ItemKey => ({
     pk: accountsOf(county).pk,
     sk: `${accountsOf(county).prefix}${subject}`,

@@ -1,4 +1,5 @@
 const noAttributes: readonly string[] = []
+const stateOnly: readonly string[] = ['state']
 const summaryOnly: readonly string[] = ['summary']
 
 /**
@@ -11,8 +12,8 @@ export const tableShape = {
   /** Second of the epoch after which the table may forget an item. */
   timeToLive: 'expiresAt',
   indexes: {
-    /** The county's batches, newest last. */
-    queue: { name: 'byQueue', partitionKey: 'queuePk', sortKey: 'queueSk', carries: noAttributes },
+    /** The county's batches, newest last, with the state that tells which are at work. */
+    queue: { name: 'byQueue', partitionKey: 'queuePk', sortKey: 'queueSk', carries: stateOnly },
     /** Findings by the time they were last written, with the summary that lists read; spread so that no partition runs hot. */
     change: { name: 'byChange', partitionKey: 'changePk', sortKey: 'changeSk', carries: summaryOnly },
     /** The batches of one unit. */

@@ -71,7 +71,9 @@ describe('somebody is told', () => {
 
 describe('a batch that was given up', () => {
   it('is counted in the log of every function and rings at once', () => {
-    const filters = all('AWS::Logs::MetricFilter')
+    const filters = all('AWS::Logs::MetricFilter').filter(({ properties }) =>
+      properties.MetricTransformations.some(({ MetricName }: Json) => MetricName === 'StuckBatches'),
+    )
     const watched = filters.map(({ properties }) => pointsTo(properties.LogGroupName))
     const logs = all('AWS::Lambda::Function').map(({ properties }) => pointsTo(properties.LoggingConfig.LogGroup))
     expect(sorted(watched)).toEqual(sorted(logs))
@@ -83,6 +85,18 @@ describe('a batch that was given up', () => {
       expect(transformation.MetricName).toBe(ringing?.properties.MetricName)
       expect(transformation.MetricNamespace).toBe(ringing?.properties.Namespace)
     }
+  })
+})
+
+describe('a batch that stands still', () => {
+  it('is counted in the log of the function that looks for it and rings at once', () => {
+    const [ringing] = alarms.filter(({ properties }) => properties.AlarmDescription.endsWith('#standing-batch'))
+    expect(ringing?.properties).toMatchObject({ Threshold: 1, Statistic: 'Sum', EvaluationPeriods: 1 })
+    const filters = all('AWS::Logs::MetricFilter').filter(
+      ({ properties }) => properties.MetricTransformations[0].MetricName === ringing?.properties.MetricName,
+    )
+    expect(filters.map(({ properties }) => properties.FilterPattern)).toEqual(['{ $.code = "BATCH_STANDS_STILL" }'])
+    expect(pointsTo(filters[0]?.properties.LogGroupName)).toMatch(/^WatchLog/)
   })
 })
 

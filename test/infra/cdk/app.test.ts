@@ -28,7 +28,7 @@ describe('node infra/app.ts', () => {
     const written = readdirSync(outdir)
     expect(written).toContain('lianzheng-development-kept.template.json')
     expect(written).toContain('lianzheng-development-running.template.json')
-    expect(written.filter((name) => name.startsWith('asset.'))).toHaveLength(5)
+    expect(written.filter((name) => name.startsWith('asset.'))).toHaveLength(6)
   })
 
   it.each(['production', 'nowhere'])('answers %s with what to set, not with a stack trace', (stage) => {

@@ -7,6 +7,7 @@ import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
 import { replayEnv } from '../../../functions/replay/env.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
+import { watchEnv } from '../../../functions/watch/env.ts'
 import { bundled } from './bundled.ts'
 
 const megabyte = 1_000_000
@@ -17,13 +18,14 @@ const functions = [
   ['check', 1.5, checkEnv],
   ['settle', 1.5, settleEnv],
   ['replay', 1.5, replayEnv],
+  ['watch', 1.5, watchEnv],
   ['api', 2, apiEnv],
 ] as const
 
 /** Loads the bundle alone, as Lambda does, with a value for every variable its schema asks for. */
 const typeOfHandler = (file: string, variables: readonly string[]): string => {
   const environment = Object.fromEntries(
-    variables.map((name) => [name, name.endsWith('SECONDS') ? '900' : 'https://x.example']),
+    variables.map((name) => [name, /(?:SECONDS|MINUTES)$/u.test(name) ? '900' : 'https://x.example']),
   )
   const program = `import * as bundle from ${JSON.stringify(`file://${file}`)}; console.log(typeof bundle.handler)`
   return execFileSync(process.execPath, ['--input-type=module', '--eval', program], {

@@ -6,9 +6,10 @@ import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
 import { replayEnv } from '../../../functions/replay/env.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
-import { stageQueues } from '../../../infra/queues.ts'
+import { watchEnv } from '../../../functions/watch/env.ts'
+import { stageQueues, watching } from '../../../infra/queues.ts'
 import { closedStage } from './stageInputs.ts'
-import { pointsTo, sorted, synthesized } from './synthesized.ts'
+import { type Json, pointsTo, sorted, synthesized } from './synthesized.ts'
 
 const { all } = synthesized()
 const functions = all('AWS::Lambda::Function')
@@ -19,13 +20,14 @@ const queues = all('AWS::SQS::Queue')
 const named = (name: string) => functions.find(({ properties }) => properties.Description.endsWith(`: ${name}`))!
 
 describe('every function', () => {
-  it('is one of the five', () => {
+  it('is one of the six', () => {
     expect(sorted(functions.map(({ properties }) => properties.Description.split(': ')[1]))).toEqual([
       'api',
       'check',
       'ingest',
       'replay',
       'settle',
+      'watch',
     ])
   })
 
@@ -74,6 +76,7 @@ describe('the environment of', () => {
     ['check', checkEnv],
     ['settle', settleEnv],
     ['replay', replayEnv],
+    ['watch', watchEnv],
     ['api', apiEnv],
   ]
 
@@ -85,6 +88,16 @@ describe('the environment of', () => {
 
   it.each(functions)('$id makes stack traces name source lines', ({ properties }) => {
     expect(properties.Environment.Variables).toMatchObject(processVariables)
+  })
+})
+
+describe('the clock', () => {
+  it('calls the function that looks at batches, and no other', () => {
+    const [rule, ...others] = all('AWS::Events::Rule')
+    expect(others).toEqual([])
+    expect(rule?.properties.ScheduleExpression).toBe(`rate(${watching.everyMinutes} minutes)`)
+    expect(rule?.properties.State).toBe('ENABLED')
+    expect(rule?.properties.Targets.map(({ Arn }: Json) => pointsTo(Arn))).toEqual([named('watch').id])
   })
 })
 
