@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib'
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { LogCode } from '../../functions/shared/log.ts'
@@ -10,20 +9,15 @@ const standsStill: LogCode = 'BATCH_STANDS_STILL'
 
 /** Rings when a look at the batches at work finds one that has not moved, though what it lacks was sent again. */
 export const standingBatches = (scope: Construct, logGroup: ILogGroup, around: Surroundings): void => {
-  const name = { metricNamespace: `Lianzheng/${around.stage}`, metricName: 'StandingBatches' }
-  new MetricFilter(scope, 'StandingFilter', {
-    ...name,
+  const found = new MetricFilter(scope, 'StandingFilter', {
+    metricNamespace: `Lianzheng/${around.stage}`,
+    metricName: 'StandingBatches',
     logGroup,
     filterPattern: FilterPattern.stringValue('$.code', '=', standsStill),
     metricValue: '1',
   })
   alarm(scope, 'StandingBatches', {
-    metric: new Metric({
-      namespace: name.metricNamespace,
-      metricName: name.metricName,
-      period: Duration.minutes(5),
-      statistic: 'sum',
-    }),
+    metric: found.metric({ period: Duration.minutes(5), statistic: 'sum' }),
     atLeast: 1,
     impact: 'A batch has not moved for hours: its clerk waits, and its findings are missing from lists and reports.',
     runbook: 'docs/operations.md#standing-batch',
