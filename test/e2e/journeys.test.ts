@@ -8,7 +8,7 @@ import { keys } from '../../functions/shared/store/keys.ts'
 import { upload } from '../pipeline/county.ts'
 import { startBrowser } from './support/browser.ts'
 import { type ConsoleStack, startConsoleStack } from './support/consoleStack.ts'
-import { pagePaths, whoOpens } from './support/pages.ts'
+import { addressOf, pagePaths, whoOpens } from './support/pages.ts'
 import { type Person, signInAs } from './support/person.ts'
 
 const header =
@@ -49,26 +49,6 @@ async function personFor(path: string): Promise<Person> {
   const known = others.get(name) ?? (await signInAs(browser, console.address, name))
   others.set(name, known)
   return known
-}
-
-/** A page with something in it. */
-async function addressOf(path: string): Promise<string> {
-  const idOf = async (route: string, list: string): Promise<string> => {
-    const answer = await console.stack.request(route)
-    const items = ((await answer.json()) as Record<string, { readonly id: string }[]>)[list]
-    return items?.[0]?.id ?? ''
-  }
-  switch (path) {
-    case '/findings/$id':
-      return `/findings/${await idOf('/findings', 'findings')}`
-    case '/batches/$id':
-      return `/batches/${await idOf('/batches', 'batches')}`
-    case '/rules/$id':
-      return '/rules/reception.accompanying-diners'
-    default:
-      if (path.includes('$')) throw new Error(`say here what ${path} is to show`)
-      return path
-  }
 }
 
 /** Alters an entry of the audit trail behind everybody's back; a second time it is as it was. */
@@ -338,7 +318,7 @@ describe('every page', () => {
   it.each(pagePaths)('%s is free of what axe finds, in both themes', async (path) => {
     const { page } = await personFor(path)
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${console.address}${(await addressOf(path)).slice(1)}`)
+    await page.goto(`${console.address}${await addressOf(path, console.stack.request)}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     for (const colorScheme of ['light', 'dark'] as const) {

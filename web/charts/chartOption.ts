@@ -24,6 +24,10 @@ export function shortName(name: string): string {
   return name
 }
 
+/** So few have room for every name, broken where it must be. */
+const fewColumns = 6
+const broken = { interval: 0, width: 84, overflow: 'break' } as const
+
 /** The library's description of a chart. Everything that moves or floats is off: it is read, printed and clicked. */
 export function chartOption({ shape, categories, series, shown }: ChartData): ChartOption {
   // The width of a text is measured by this family; the style sheet then sets the page's own.
@@ -32,7 +36,7 @@ export function chartOption({ shape, categories, series, shown }: ChartData): Ch
   const names = {
     type: 'category' as const,
     data: categories.map(shortName),
-    axisLabel: { ...text, ...(isLying(shape) && { interval: 0 }) },
+    axisLabel: { ...text, ...(isLying(shape) ? { interval: 0 } : categories.length <= fewColumns && broken) },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: 'currentColor', opacity: 0.4 } },
   }

@@ -34,6 +34,12 @@ function Field({ field, finding }: { readonly field: ActField; readonly finding:
           <Input.TextArea rows={2} maxLength={4000} />
         </Form.Item>
       )
+    case 'remark':
+      return (
+        <Form.Item name="text" label={say('remark')} rules={needed}>
+          <Input.TextArea rows={2} maxLength={4000} />
+        </Form.Item>
+      )
     case 'reason':
       return (
         <Form.Item name="reason" label={say('reason')} rules={needed}>

@@ -25,7 +25,14 @@ export function SourceRow({ finding }: { readonly finding: FindingDetail['findin
       <h2 id="source">{say('row')}</h2>
       <p className="page-note">{say('rowHint')}</p>
       {finding.sources.slice(0, mostRows).map(({ batch, sheet, row }) => (
-        <OneRow key={`${batch} ${sheet} ${row}`} rule={finding.rule} batch={batch} sheet={sheet} row={row} />
+        <OneRow
+          key={`${batch} ${sheet} ${row}`}
+          rule={finding.rule}
+          values={finding.values}
+          batch={batch}
+          sheet={sheet}
+          row={row}
+        />
       ))}
       {finding.sources.length > mostRows && (
         <details>
@@ -43,12 +50,14 @@ export function SourceRow({ finding }: { readonly finding: FindingDetail['findin
 
 interface Place {
   readonly rule: string
+  /** A rule that judges the row as a whole names no columns: its values tell which it read. */
+  readonly values: FindingDetail['finding']['values']
   readonly batch: string
   readonly sheet: string
   readonly row: number
 }
 
-function OneRow({ rule, batch, sheet, row }: Place) {
+function OneRow({ rule, values, batch, sheet, row }: Place) {
   const say = useWords(findingWords)
   const both = useBoth()
   const api = useApi()
@@ -56,12 +65,14 @@ function OneRow({ rule, batch, sheet, row }: Place) {
   const record = useQuery({ ...rowQuery(api, batch, row, sheet), enabled: mayRead })
   const kinds = useQuery(kindsQuery(api))
   const about = useQuery(ruleQuery(api, rule))
-  const read = new Set(about.data?.inputs.map(({ field }) => field))
+  const read = new Set([...(about.data?.inputs.map(({ field }) => field) ?? []), ...Object.keys(values)])
   const fields = kinds.data?.find(({ kind }) => kind === record.data?.kind)?.fields ?? []
   const cells = fields.flatMap((field): readonly Cell[] => {
     const shown = record.data?.cells[field.field]
     const isRead = read.has(field.field)
-    if (shown === undefined && !isRead) return []
+    // A value may be named as a column of another sheet is: blank, it is not this row's.
+    const isAsked = about.data?.inputs.some((input) => input.field === field.field) === true
+    if (shown === undefined && !isAsked) return []
     return [{ field: field.field, label: both(field), shown: shown ?? say('none'), isRead }]
   })
   return (

@@ -56,6 +56,6 @@ export function Arithmetic({ finding }: { readonly finding: FindingDetail['findi
         return `${told(step.what)} > ${told(step.limit)}`
     }
   }
-  if (steps.length === 0) return excess === undefined ? '—' : <b>{shownMoney(excess, language)}</b>
+  if (steps.length === 0) return excess === undefined ? '—' : `${say('excess')} ${shownMoney(excess, language)}`
   return steps.map((step) => <div key={step.is}>{sentence(step)}</div>)
 }

@@ -7,7 +7,8 @@ export type ActBody = ApiRoutes['POST /findings/:id/acts']['body']
 type Filled = Readonly<Record<string, unknown>>
 
 /** Name under which a field goes to the API. */
-const nameOf = (field: string): string => field.replace(/^optional(\w)/, (_, first: string) => first.toLowerCase())
+const nameOf = (field: string): string =>
+  field === 'remark' ? 'text' : field.replace(/^optional(\w)/, (_, first: string) => first.toLowerCase())
 
 const isThere = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 

@@ -4,6 +4,8 @@ import type { Act } from '../../schemas/findingLife/acts.ts'
 export type ActField =
   | 'text'
   | 'optionalText'
+  /** A text of any length. */
+  | 'remark'
   | 'reason'
   | 'until'
   | 'optionalDueOn'
@@ -31,7 +33,7 @@ export const actFields: Readonly<Record<Act, readonly ActField[]>> = {
   assign: ['to', 'optionalText'],
   release: [],
   setDueDate: ['dueOn', 'text'],
-  comment: ['optionalText', 'audience'],
+  comment: ['remark', 'audience'],
   recuse: ['text'],
   admitRecused: ['officer', 'text'],
 }

@@ -38,6 +38,7 @@ export const findingWords = {
   noActs: { zh: '当前没有可由您办理的事项。', en: 'There is nothing for you to do here now.' },
   text: { zh: '说明理由', en: 'Say why' },
   optionalText: { zh: '说明（可不填）', en: 'Remark (optional)' },
+  remark: { zh: '备注内容', en: 'Remark' },
   tooShort: { zh: '至少 {count} 个字', en: 'At least {count} characters' },
   reason: { zh: '排除理由', en: 'Reason' },
   until: { zh: '暂存至', en: 'Park until' },

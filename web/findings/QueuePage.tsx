@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Button, Empty, type InputRef, Select, Table } from 'antd'
+import { Button, Empty, Grid, type InputRef, Select, Table } from 'antd'
 import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
 import { useMe } from '../data/me.ts'
@@ -9,10 +9,10 @@ import { keptChoice, keptList } from '../parts/keptChoice.ts'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
 import { Filters } from './Filters.tsx'
-import { findingsQuery, pageSize } from './findingsData.ts'
+import { type ListedFinding, findingsQuery, pageSize } from './findingsData.ts'
 import { keepLastQueue } from './lastQueue.ts'
 import { presetWords, presets } from './presets.ts'
-import { type ColumnKey, columnKeys, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
+import { type ColumnKey, columnKeys, narrowColumns, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
 import { type QueueSearch, sorts } from './queueSearch.ts'
 import { type QueueKey, queueWords } from './queueWords.ts'
 import './queue.css'
@@ -41,6 +41,7 @@ export function QueuePage() {
   const [columns, setColumns] = useState(keptColumns.read)
   const [keys, setKeys] = useState(keptKeys.read)
   const [help, setHelp] = useState(false)
+  const isNarrow = Grid.useBreakpoint().sm === false
   const searchField = useRef<InputRef>(null)
   const api = useApi()
   const { data, isFetching, error } = useQuery(findingsQuery(api, search, cursors.at(-1)))
@@ -133,20 +134,27 @@ export function QueuePage() {
           <BulkActs chosen={findings.filter(({ id }) => selected.includes(id))} done={() => setSelected([])} />
         </Suspense>
       )}
-      <Table
+      <Table<ListedFinding>
         size="small"
         rowKey="id"
         loading={isFetching && data === undefined}
         dataSource={findings}
         pagination={false}
-        scroll={{ x: 900 }}
-        columns={queueColumns(columns, search.sort ?? 'date', { say, both, language })}
+        {...(!isNarrow && { scroll: { x: 900 } })}
+        columns={queueColumns(
+          isNarrow ? narrowColumns : columns,
+          search.sort ?? 'date',
+          { say, both, language },
+          isNarrow,
+        )}
         rowClassName={(_, index) => (index === at ? 'queue-here' : '')}
-        rowSelection={{
-          selectedRowKeys: [...selected],
-          onChange: (chosen) => setSelected(chosen.map(String)),
-          getCheckboxProps: (finding) => ({ 'aria-label': both(finding) }),
-        }}
+        {...(!isNarrow && {
+          rowSelection: {
+            selectedRowKeys: [...selected],
+            onChange: (chosen) => setSelected(chosen.map(String)),
+            getCheckboxProps: (finding) => ({ 'aria-label': both(finding) }),
+          },
+        })}
         onRow={(_, index) => ({ onClick: () => setAt(index ?? 0) })}
         onChange={(_pages, _filters, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? {} : sorter

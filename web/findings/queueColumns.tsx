@@ -33,6 +33,9 @@ export type ColumnKey = (typeof columnKeys)[number]
 /** What stands in the table until somebody chooses otherwise. */
 export const usualColumns: readonly ColumnKey[] = ['grade', 'finding', 'unit', 'date', 'excess', 'state', 'due']
 
+/** What a narrow screen has room for: reading and opening; choosing many is for a wide one. */
+export const narrowColumns: readonly ColumnKey[] = ['grade', 'finding', 'due']
+
 /** In pixels; what was found takes the rest. */
 const widths = {
   grade: 100,
@@ -46,6 +49,8 @@ const widths = {
   assignee: 120,
 } as const
 
+const narrowWidth = 82
+
 /** Sorted by the server: the table only shows how. */
 const sortable = { date: 'date', excess: 'amount', due: 'due', severity: 'severity' } as const
 export const sortingOf = (key: ColumnKey): string | undefined =>
@@ -56,6 +61,7 @@ export function queueColumns(
   chosen: readonly ColumnKey[],
   sort: string,
   { say, both, language }: Shown,
+  isNarrow = false,
 ): ColumnsType<ListedFinding> {
   const cell: Readonly<Record<ColumnKey, (finding: ListedFinding) => React.ReactNode>> = {
     grade: ({ grade }) => <Tag color={gradeColours[grade]}>{both(gradeNames[grade])}</Tag>,
@@ -97,7 +103,7 @@ export function queueColumns(
         key,
         title: say(key),
         render: (_: unknown, finding: ListedFinding) => cell[key](finding),
-        ...(key === 'finding' ? { ellipsis: true } : { width: widths[key] }),
+        ...(key === 'finding' ? { ellipsis: !isNarrow } : { width: isNarrow ? narrowWidth : widths[key] }),
         ...(key === 'excess' && { className: 'number' }),
         ...(sorting !== undefined && {
           sorter: true,

@@ -4,12 +4,13 @@ import { Button, Select } from 'antd'
 import { useApi } from '../data/ApiContext.tsx'
 import { rulesQuery } from '../rules/rulesData.ts'
 import { useBoth, useWords } from '../words/words.ts'
+import { Coverage } from './Coverage.tsx'
 import { Figures } from './Figures.tsx'
 import { GroupChart } from './GroupChart.tsx'
 import { LateChart } from './LateChart.tsx'
 import { everyMonth, lastDayOf } from './months.ts'
 import './overview.css'
-import { daysOf, overviewQuery } from './overviewData.ts'
+import { daysOf, monthsOf, overviewQuery } from './overviewData.ts'
 import { overviewWords } from './overviewWords.ts'
 import { Precision } from './Precision.tsx'
 import { PublicMoney } from './PublicMoney.tsx'
@@ -39,6 +40,7 @@ export function OverviewPage() {
     return rule === undefined ? id : both(rule.title)
   }
   const days = daysOf(search)
+  const months = monthsOf(search, overview.months)
   return (
     <>
       <header className="page-head">
@@ -88,6 +90,9 @@ export function OverviewPage() {
           searchOf={(rule) => ({ ...days, rule })}
         />
         <LateChart units={overview.units} nameOf={unitName} />
+        {months !== undefined && (
+          <Coverage months={months} units={overview.units.map(({ group }) => group)} nameOf={unitName} />
+        )}
         <Precision search={search} nameOf={ruleName} />
       </div>
     </>

@@ -28,6 +28,7 @@ export function Precision({
         <Table
           size="small"
           rowKey="group"
+          scroll={{ x: 440 }}
           pagination={{ defaultPageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
           dataSource={data}
           columns={[

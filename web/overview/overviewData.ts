@@ -37,6 +37,23 @@ export const publicMoneyQuery = (api: Api) =>
     queryFn: async () => (await api('GET /overview/public-money')).value,
   })
 
+/** Months the coverage is asked of: of the year chosen, or of all the findings there are. */
+export function monthsOf(
+  { year }: OverviewSearch,
+  months: readonly Group[],
+): { from: string; until: string } | undefined {
+  if (year !== undefined) return { from: `${year}-01`, until: `${year}-12` }
+  const [first, last] = [months[0]?.group, months.at(-1)?.group]
+  return first === undefined || last === undefined ? undefined : { from: first, until: last }
+}
+
+export const coverageQuery = (api: Api, unit: string | undefined, months: { from: string; until: string }) =>
+  queryOptions({
+    queryKey: ['coverage', unit, months],
+    queryFn: async () =>
+      (await api('GET /coverage', { query: { ...months, ...(unit !== undefined && { unit }) } })).value,
+  })
+
 export const precisionByRuleQuery = (api: Api, search: OverviewSearch) =>
   queryOptions({
     queryKey: ['findings', 'precision', search],

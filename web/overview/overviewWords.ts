@@ -54,9 +54,20 @@ export const overviewWords = {
   noneOver: { zh: '没有单位超预算。', en: 'No unit is over its budget.' },
   incomplete: {
     zh: '{count} 个单位缺预算或决算，未加总。',
-    en: '{count} units lack one of the numbers and are not added up.',
+    en: 'Units that lack one of the numbers, not added up: {count}.',
   },
-  precision: { zh: '规则准确率（以办理结论计）', en: 'Precision of rules, by the officers’ decisions' },
+  coverage: { zh: '检查覆盖', en: 'Coverage of the checks' },
+  coverageNote: { zh: '{from} 至 {until}。', en: '{from} to {until}.' },
+  chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
+  coverageUnsaid: {
+    zh: '选择一个单位，查看应查多少、实查多少、多少无法判断。',
+    en: 'Choose a unit to see how many checks were due, done and undetermined.',
+  },
+  due: { zh: '应查', en: 'Due' },
+  done: { zh: '已查', en: 'Done' },
+  undetermined: { zh: '无法判断', en: 'Undetermined' },
+  ofDue: { zh: '覆盖率', en: 'Share done' },
+  precision: { zh: '规则准确率（以办理结论计）', en: 'Precision of rules, by what officers decided' },
   precisionNote: {
     zh: '认定属实占已作结论的比例；结论少时区间宽，应慎用。',
     en: 'Upheld among decided. With few decisions the interval is wide: take it with care.',

@@ -36,7 +36,7 @@ export const ruleWords = {
   except: { zh: '不算：{words}', en: 'But not: {words}' },
   examples: { zh: '示例（即其测试）', en: 'Examples, which are its tests' },
   example: { zh: '示例', en: 'Example' },
-  exampleCells: { zh: '不同于基准的单元格', en: 'Cells other than the base’s' },
+  exampleCells: { zh: '不同于基准的单元格', en: 'Cells that differ from the base' },
   expected: { zh: '应得', en: 'Expected' },
   notCollected: {
     zh: '所需数据尚未采集，结果为“无法判断”。',

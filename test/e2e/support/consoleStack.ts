@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { withConsole } from '../../../infra/local/console/withConsole.ts'
-import { type Stack, startStack } from '../../../infra/local/startStack.ts'
+import { type Stack, type StartStackOptions, startStack } from '../../../infra/local/startStack.ts'
 import { builtConsole } from './builtConsole.ts'
 
 export interface ConsoleStack {
@@ -13,10 +13,10 @@ export interface ConsoleStack {
 }
 
 /** The embedded stack with the console in front, as a newcomer starts it, but empty. */
-export async function startConsoleStack(): Promise<ConsoleStack> {
+export async function startConsoleStack(options: StartStackOptions = {}): Promise<ConsoleStack> {
   process.env['POWERTOOLS_LOG_LEVEL'] ??= 'CRITICAL'
   const folder = await builtConsole()
-  const stack = await startStack()
+  const stack = await startStack(options)
   const { issuer, settings: signIn } = stack.signIn
   const settings = { folder, settings: signIn, connectTo: [stack.engines.endpoints.s3, issuer] }
   const server = serve({ fetch: withConsole(stack.fetch, settings), port: 0, hostname: '127.0.0.1' })

@@ -7,8 +7,13 @@ export interface Person {
 }
 
 /** Signs a person in at the console, each in a browser context of their own. */
-export async function signInAs(browser: Browser, address: string, name: string): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+export async function signInAs(
+  browser: Browser,
+  address: string,
+  name: string,
+  viewport = { width: 1366, height: 768 },
+): Promise<Person> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', ({ message }) => failures.push(message))
