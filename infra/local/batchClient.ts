@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, openAsBlob } from 'node:fs'
 import * as z from 'zod'
 import { type Batch, batchSchema, isFinalState, type Registration } from '../../schemas/batch.ts'
 
@@ -31,7 +30,9 @@ export async function uploadBatch(request: Request, path: string, about: Omit<Re
   const headers = { 'content-type': 'application/json' }
   const { batch, upload } = await read(await request('/batches', { method: 'POST', headers, body }), registeredSchema)
   if (upload === undefined) return batch
-  const sent = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: await readFile(path) })
+  // Of a blob that stands for the file it is known how long it is, and it is read as it is sent.
+  const blob = await openAsBlob(path)
+  const sent = await fetch(upload.url, { method: upload.method, headers: upload.headers, body: blob })
   if (!sent.ok) throw new Error(`the upload of ${about.fileName} was answered ${sent.status}`)
   return batch
 }

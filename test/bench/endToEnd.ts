@@ -8,6 +8,16 @@ import { unitCodeSchema } from '../../schemas/batch.ts'
 import type { SheetKindName } from '../../schemas/sheetKinds.ts'
 import { countWriteUnits } from './writeUnits.ts'
 
+/** What one run tells. */
+export interface EndToEnd {
+  readonly rows: number
+  readonly findings: number
+  readonly milliseconds: number
+  readonly stages: Readonly<Record<'ingest' | 'check' | 'settle', number>>
+  readonly peakMegabytes: number
+  readonly writeUnits: number
+}
+
 /** One run in a process of its own: a sheet of receptions through the embedded stack, from upload to queryable findings. Prints one JSON line. */
 const [registers = '', sheet = ''] = process.argv.slice(2)
 process.env['POWERTOOLS_LOG_LEVEL'] = 'ERROR'
@@ -42,15 +52,14 @@ const stages = {
   settle: total - (reached['settling'] ?? 0),
 }
 const peakMegabytes = process.resourceUsage().maxRSS / 1024
-console.log(
-  JSON.stringify({
-    rows: batch.rows?.accepted,
-    findings: batch.findings?.created,
-    milliseconds: total,
-    stages,
-    peakMegabytes,
-    writeUnits: units(),
-  }),
-)
+const told: EndToEnd = {
+  rows: batch.rows?.accepted ?? 0,
+  findings: batch.findings?.created ?? 0,
+  milliseconds: total,
+  stages,
+  peakMegabytes,
+  writeUnits: units(),
+}
+console.log(JSON.stringify(told))
 await stack.stop()
 rmSync(folder, { recursive: true, force: true })

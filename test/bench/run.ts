@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableLines } from '../../infra/cli/table.ts'
+import { isoMonth } from '../../schemas/values/isoDate.ts'
 import { writeCounty } from '../../samples/writeCounty.ts'
+import type { EndToEnd } from './endToEnd.ts'
 import { intakeTable } from './intake/run.ts'
 import { median, seconds } from './median.ts'
 import { engineRates } from './otherEngines.ts'
@@ -15,14 +17,6 @@ const rows = 100_000
 /** What a Lambda of 1 GB would let the heap be, and less. */
 const heap = '--max-old-space-size=320'
 const root = join(import.meta.dirname, '../..')
-
-interface EndToEnd {
-  readonly findings: number
-  readonly milliseconds: number
-  readonly stages: Readonly<Record<'ingest' | 'check' | 'settle', number>>
-  readonly peakMegabytes: number
-  readonly writeUnits: number
-}
 
 interface FindingList {
   readonly findings: number
@@ -49,7 +43,14 @@ async function repeat<Result>(work: () => Result | Promise<Result>): Promise<rea
 
 const folder = mkdtempSync(join(tmpdir(), 'lianzheng-bench-'))
 try {
-  const kinds = { receptions: rows, trips: 0, vehicleCosts: 0, expenses: 0, eventReports: 0 }
+  const kinds = {
+    receptions: rows,
+    trips: 0,
+    vehicleCosts: 0,
+    expenses: 0,
+    eventReports: 0,
+    until: isoMonth('2024-12'),
+  }
   const { batches } = await writeCounty(join(folder, 'county'), { ...kinds, singleFile: true })
   const sheet = join(folder, 'county', batches[0]!.file)
   const registers = join(folder, 'county', 'registers')
