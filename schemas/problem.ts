@@ -18,6 +18,11 @@ export const problems = {
     zh: '没有可标注的问题，或文件尚未读取',
     en: 'Nothing in it needed marking, or it has not been read yet',
   },
+  'LZ-0141': {
+    status: 409,
+    zh: '标注后的文件过大，不能直接返回；请改用 /batches/{批次}/annotated 取得下载地址',
+    en: 'The marked file is too large to be answered; ask /batches/{batch}/annotated where to download it',
+  },
   'LZ-0008': { status: 401, zh: '请先登录，或登录已失效', en: 'Sign in first, or sign in again' },
   'LZ-0009': { status: 403, zh: '您的角色不能进行此操作', en: 'None of your roles may do this' },
   'LZ-0010': { status: 403, zh: '超出您可以查看或办理的范围', en: 'This is outside what you may see or do' },

@@ -107,6 +107,20 @@ describe('a batch through the real stages', () => {
     ])
   })
 
+  it('gives the marked sheet and the list of errors by addresses a browser saves them from', async () => {
+    const bad = { ...cleanBill, unitCode: 'U018', voucherNo: '=1+1', date: '2024-02-30' }
+    const batch = await upload(stack, 'reception', csv(reception, [bad]))
+    const download = async (what: string) => {
+      const answer = await stack.request(`/batches/${batch.id}/${what}`)
+      const { download: file } = (await answer.json()) as { download: { url: string } }
+      return fetch(file.url)
+    }
+    const list = await (await download('errors')).text()
+    expect(list.split('\r\n')[1]).toMatch(/^error,reception\.csv,CSV,2,2,C,接待日期,date,NOT_A_DATE,2024-02-30,/u)
+    const book = Buffer.from(await (await download('annotated')).arrayBuffer())
+    expect(book.subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('refuses a row that an unquoted comma has shifted, instead of reading it one column off', async () => {
     const text = csv(reception, [{ ...cleanBill, unitCode: 'U016', voucherNo: '161', host: 'P1' }]).replace(
       '520.00',

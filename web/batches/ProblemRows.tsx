@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Space, Table } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../data/ApiContext.tsx'
-import { FileButton } from '../parts/FileButton.tsx'
+import { DownloadButton } from '../parts/DownloadButton.tsx'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { type ProblemKind, type ProblemPlace, problemPageSize, problemsQuery } from './batchesData.ts'
@@ -34,10 +34,13 @@ export function ProblemRows({ id, kind }: { readonly id: string; readonly kind: 
       <p>{data.total === 0 ? say(none) : say(count, { count: shownCount(data.total) })}</p>
       {data.total > 0 && (
         <Space wrap className="no-print">
-          <FileButton
+          <DownloadButton
             label={say('annotated')}
-            name={`${id}.xlsx`}
-            fetchFile={async () => (await api('GET /batches/:id/annotated.xlsx', { params: { id } })).value}
+            addressOf={async () => (await api('GET /batches/:id/annotated', { params: { id } })).value.download.url}
+          />
+          <DownloadButton
+            label={say('errorList')}
+            addressOf={async () => (await api('GET /batches/:id/errors', { params: { id } })).value.download.url}
           />
           {data.total > 1 && (
             <Space.Compact>

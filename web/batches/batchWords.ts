@@ -87,6 +87,7 @@ export const batchWords = {
   },
   withdrawConfirm: { zh: '确认撤回', en: 'Withdraw it' },
   annotated: { zh: '下载标注了错误的原表', en: 'Download the sheet with its errors marked' },
+  errorList: { zh: '下载错误清单（CSV）', en: 'Download the list of errors (CSV)' },
   controlTotals: { zh: '合计核对', en: 'Control totals' },
   stated: { zh: '表内合计', en: 'Total in the sheet' },
   summed: { zh: '各行之和', en: 'Sum of the rows' },

@@ -1,6 +1,6 @@
 import { type AuditEntry, acts } from '../../../schemas/audit.ts'
 import { roles } from '../../../schemas/roles.ts'
-import { csvText, harmless } from './csvText.ts'
+import { csvText, harmless } from '../../shared/files/csvLine.ts'
 
 const roleText = (role: string | undefined): string => {
   if (role === undefined) return ''

@@ -2,7 +2,7 @@ import type { Finding } from '../../../schemas/finding.ts'
 import { stateNames } from '../../../schemas/findingLife/states.ts'
 import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import { dueOf, stateOn } from '../../shared/findings/life/visible.ts'
-import { harmless } from './csvText.ts'
+import { harmless } from '../../shared/files/csvLine.ts'
 
 interface Column {
   readonly header: string

@@ -23,6 +23,8 @@ export const objectKeys = {
   rejected: (county: string, batch: string): string => `rejected/${county}/${batch}.ndjson.gz`,
   warned: (county: string, batch: string): string => `warned/${county}/${batch}.ndjson.gz`,
   annotated: (county: string, batch: string): string => `annotated/${county}/${batch}.xlsx`,
+  /** Every problem of a file, one a line. */
+  errors: (county: string, batch: string): string => `annotated/${county}/${batch}.csv`,
   repeats: (county: string, batch: string): string => `repeats/${county}/${batch}.ndjson.gz`,
   /** Each time a batch is judged it has facts of its own: what an earlier time wrote late is not met. */
   facts: (county: string, { id, judging }: JudgedBatch, partition: number, chunk: number): string =>

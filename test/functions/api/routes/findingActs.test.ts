@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { packLines } from '../../../../functions/shared/files/ndjson.ts'
 import { objectKeys } from '../../../../functions/shared/files/objectKeys.ts'
-import { csvText } from '../../../../functions/api/core/csvText.ts'
+import { csvText } from '../../../../functions/shared/files/csvLine.ts'
 import { apiBench, problemOf } from '../../../support/apiBench.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { findingOf } from '../../../support/findingOf.ts'
