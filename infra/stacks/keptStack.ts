@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
@@ -30,6 +30,7 @@ export class KeptStack extends Stack {
   readonly uploads: QueueWithDeadLetters
   /** Where the built console is put, when this stage serves it. */
   readonly consoleFiles: Bucket | undefined
+  readonly consoleBucket: CfnOutput | undefined
 
   constructor(scope: Construct, id: string, { stage, settings, ...props }: KeptStackProps) {
     super(scope, id, props)
@@ -39,6 +40,12 @@ export class KeptStack extends Stack {
     const accessLogs = accessLogBucket(this, settings.logDays)
     this.bucket = evidenceBucket(this, key, accessLogs, settings)
     this.consoleFiles = settings.consoleHosting && consoleFiles(this, accessLogs)
+    this.consoleBucket =
+      this.consoleFiles &&
+      new CfnOutput(this, 'ConsoleBucket', {
+        value: this.consoleFiles.bucketName,
+        description: 'Bucket for infra/operations/publishConsole.ts',
+      })
     this.uploads = queueWithDeadLetters(this, 'Ingest', {
       stage: 'ingest',
       surroundings: this.surroundings,
