@@ -9,12 +9,13 @@ export class UsageError extends Error {
 
 export const usage = `lianzheng 廉政 — checks receptions, vehicles and event reports against dated integrity rules
 
-  lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--language zh|en]
+  lianzheng check FILE… [--kind K] [--registers DIR] [--profile FILE] [--unit U] [--language zh|en]
                        [--json] [--errors FILE] [--annotated FILE.xlsx]
       judges sheets (.csv .xlsx .xls) offline; nothing leaves this machine
       --kind       ${recordKindNames.join(', ')}; found from the headers when absent
       --registers  folder of register sheets (${registerKindNames.join(', ')})
       --profile    YAML that maps the columns of a foreign sheet
+      --unit       the unit that is to send them: rows of another are rejected, as they will be then
       --errors     file for every problem, one a line (.csv or .ndjson)
       --annotated  the file back as a workbook: bad cells red, warnings amber, a comment in each, a sheet of all
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
@@ -68,6 +69,7 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       which checks were due, done and not to be judged, and why: of a unit or official by month, or of one row
       exit 0: every check due was done · 1: some were not, or none was due · 2: bad input or usage
   lianzheng nil --kind K --unit U --period P [--note TEXT]
-      files that a unit has nothing to report of a kind for a period
+  lianzheng nil withdraw --kind K --unit U --period P --reason TEXT
+      files that a unit has nothing to report of a kind for a period, or takes that back
       batch, due, coverage and nil ask the API at --api URL or LIANZHENG_API, with the token in LIANZHENG_TOKEN;
       [--json] the answer as it came · [--language zh|en]`

@@ -6,7 +6,7 @@ import type { Fields, SheetKind } from '../../../schemas/sheetKind.ts'
 import type { SheetKindName } from '../../../schemas/sheetKinds.ts'
 import type { Lane } from './readSheetRows.ts'
 import { rowWarner } from './rowWarnings.ts'
-import { type BatchAbout, unitFaults } from './unitFaults.ts'
+import { type BatchAbout, unitFaults, withFaults } from './unitFaults.ts'
 
 /** Uploaded cells whose stored value does not show them letter by letter. */
 export type RawCells = Readonly<Record<string, string>> | undefined
@@ -36,10 +36,8 @@ function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAb
   const warner = rowWarner(kind, about.period)
   const ofOthers = unitFaults(kind, about.unit)
   return (cellOf) => {
-    const result = read(cellOf)
-    const foreign = ofOthers?.(cellOf) ?? []
-    if (!result.ok) return foreign.length === 0 ? result : { ok: false, faults: [...result.faults, ...foreign] }
-    if (foreign.length > 0) return { ok: false, faults: foreign }
+    const result = withFaults(read(cellOf), ofOthers?.(cellOf) ?? [])
+    if (!result.ok) return result
     const { row } = result
     return {
       ok: true,

@@ -2,7 +2,7 @@ import type { Batch } from '../../../schemas/batch.ts'
 import { CellFault } from '../../../schemas/field/cellFault.ts'
 import { maskIdentityNumbers } from '../../../schemas/field/identityNumber.ts'
 import { trimCell } from '../../../schemas/field/normalise.ts'
-import type { FieldFault } from '../../../schemas/readRow.ts'
+import type { FieldFault, ReadRow } from '../../../schemas/readRow.ts'
 import { type RecordKind, recordKinds } from '../../../schemas/records/kinds.ts'
 import type { SheetKind } from '../../../schemas/sheetKind.ts'
 import { countyItself } from '../../../schemas/values/ids.ts'
@@ -35,3 +35,9 @@ export function unitFaults(
 }
 
 const none: readonly FieldFault[] = []
+
+/** What was read of a row, and that it is another unit's. */
+export function withFaults<Row>(result: ReadRow<Row>, foreign: readonly FieldFault[]): ReadRow<Row> {
+  if (foreign.length === 0) return result
+  return { ok: false, faults: result.ok ? foreign : [...result.faults, ...foreign] }
+}

@@ -49,6 +49,7 @@ export const apiWords = {
     noDuties: '尚未上传报送义务登记册，无法判断应报什么',
     noUnits: '尚未上传单位登记册，无法判断谁应报送',
     nil: (kind: string, unit: string, period: string) => `已申报：${unit} ${period} ${kind} 无发生额`,
+    nilWithdrawn: (kind: string, unit: string, period: string) => `已撤回：${unit} ${period} ${kind} 的无发生额申报`,
     nilKnown: (kind: string, unit: string, period: string) => `此前已申报：${unit} ${period} ${kind} 无发生额`,
   },
   en: {
@@ -99,6 +100,8 @@ export const apiWords = {
     noDuties: 'The register of reporting duties is not uploaded: nobody can say what is due',
     noUnits: 'The unit register is not uploaded: nobody can say who owes returns',
     nil: (kind: string, unit: string, period: string) => `Filed: ${unit} has no ${kind} to report for ${period}`,
+    nilWithdrawn: (kind: string, unit: string, period: string) =>
+      `Withdrawn: the nil return of ${unit} for ${kind}, ${period}`,
     nilKnown: (kind: string, unit: string, period: string) =>
       `Filed before: ${unit} has no ${kind} to report for ${period}`,
   },

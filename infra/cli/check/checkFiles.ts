@@ -13,6 +13,7 @@ import { registerLookup } from '../../../rules/kit/registers.ts'
 import type { Side } from '../../../rules/kit/trial.ts'
 import type { RowCounts } from '../../../schemas/batch.ts'
 import { type RecordKind, isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import type { UnitCode } from '../../../schemas/values/ids.ts'
 import type { IsoDate } from '../../../schemas/values/isoDate.ts'
 import { withFile } from '../openFile.ts'
 import { offlineJudge } from './judge.ts'
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly kind?: RecordKind
   readonly registers?: string
   readonly profile?: string
+  /** The unit that is to send the files: rows of another are rejected, as they will be then. */
+  readonly unit?: UnitCode
   /** By what it is judged instead of what is in force now, on a trial. */
   readonly under?: (now: Side) => Side
   /** The day of the check, for profiles that forbid dates in the future. */
@@ -61,7 +64,7 @@ export async function checkFiles(options: CheckOptions, problems: ProblemBook): 
   const registers = options.registers === undefined ? registerLookup({}) : await readRegisters(options.registers)
   const now: Side = { catalogue, environment: { registers, calendar: chineseCalendar() } }
   const side = options.under?.(now) ?? now
-  const judge = offlineJudge(side.catalogue, side.environment)
+  const judge = offlineJudge(side.catalogue, side.environment, options.unit)
   const repeats = repeatSet()
   const files: FileResult[] = []
   const undeterminedRows = { count: 0 }

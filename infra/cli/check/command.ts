@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import type { RowCounts } from '../../../schemas/batch.ts'
 import { isRecordKind, recordKindNames } from '../../../schemas/records/kinds.ts'
+import { isUnitCode } from '../../../schemas/values/ids.ts'
 import { isoDate } from '../../../schemas/values/isoDate.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { UsageError } from '../usage.ts'
@@ -26,10 +27,11 @@ interface CheckWords extends CheckOptions {
 function readWords(words: readonly string[]): CheckWords {
   const { values, positionals } = parse(words)
   if (positionals.length === 0) throw new UsageError('check needs at least one file')
-  const { kind, language } = values
+  const { kind, language, unit } = values
   if (kind !== undefined && !isRecordKind(kind)) {
     throw new UsageError(`there is no kind "${kind}"; one of ${recordKindNames.join(', ')}`)
   }
+  if (unit !== undefined && !isUnitCode(unit)) throw new UsageError(`--unit takes a unit code; "${unit}" is none`)
   if (language !== undefined && language !== 'zh' && language !== 'en')
     throw new UsageError('--language takes zh or en')
   if (values.annotated !== undefined && positionals.length > 1)
@@ -43,6 +45,7 @@ function readWords(words: readonly string[]): CheckWords {
     ...(kind !== undefined && { kind }),
     ...(values.registers !== undefined && { registers: values.registers }),
     ...(values.profile !== undefined && { profile: values.profile }),
+    ...(unit !== undefined && { unit }),
   }
 }
 
@@ -56,6 +59,7 @@ function parse(words: readonly string[]) {
         kind: one,
         registers: one,
         profile: one,
+        unit: one,
         language: one,
         errors: one,
         annotated: one,

@@ -2,6 +2,7 @@ import { judgeRecords, type RecordSource, type RecordWork } from '../../../funct
 import { joined } from '../../../functions/ingest/core/lanes.ts'
 import type { Lane } from '../../../functions/ingest/core/readSheetRows.ts'
 import { rowWarner } from '../../../functions/ingest/core/rowWarnings.ts'
+import { unitFaults, withFaults } from '../../../functions/ingest/core/unitFaults.ts'
 import { gatherPages } from '../../../functions/settle/core/gatherGroups.ts'
 import { judgeContributions } from '../../../functions/settle/core/judgeContributions.ts'
 import type { Contribution } from '../../../functions/settle/core/pageStore.ts'
@@ -15,6 +16,7 @@ import { pageFamilies } from '../../../rules/pages/families.ts'
 import type { Flag } from '../../../schemas/finding.ts'
 import type { RecordKind } from '../../../schemas/records/kinds.ts'
 import { recordReaders } from '../../../schemas/records/readers.ts'
+import type { UnitCode } from '../../../schemas/values/ids.ts'
 
 /** Judges one record when it is told where the record came from. */
 export type Judge = (source: RecordSource) => ReturnType<RecordWork<RecordKind>['add']>
@@ -32,7 +34,8 @@ export interface OfflineJudge {
   }
 }
 
-export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment): OfflineJudge {
+/** `unit`: whose rows alone are to be accepted, as the system would of a sheet sent by that unit; absent: any unit's. */
+export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment, unit?: UnitCode): OfflineJudge {
   const works = new Map<
     string,
     { readonly file: string; readonly work: Pick<RecordWork<RecordKind>, 'places' | 'pages'> }
@@ -45,8 +48,9 @@ export function offlineJudge(catalogue: Catalogue, environment: RuleEnvironment)
     works.set(`${file}|${kind}`, { file, work })
     const read = recordReaders[kind]()
     const warner = rowWarner(kind)
+    const ofOthers = unitFaults(kind, unit)
     return (cellOf) => {
-      const result = read(cellOf)
+      const result = withFaults(read(cellOf), ofOthers?.(cellOf) ?? [])
       if (!result.ok) return result
       const { row } = result
       const value: Judge = (source) => {

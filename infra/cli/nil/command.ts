@@ -5,11 +5,17 @@ import { UsageError } from '../usage.ts'
 
 const text = { type: 'string' } as const
 
-/** `lianzheng nil`: files a nil return; 0 it stands, 2 refused. Filing it again changes nothing. */
+/** `lianzheng nil` files a nil return, `nil withdraw` takes it back; 0 done, 2 refused. */
 export async function nilCommand(
   words: readonly string[],
   surroundings: Surroundings = ownSurroundings,
 ): Promise<number> {
+  const [first, ...others] = words
+  return first === 'withdraw' ? withdrawNil(others, surroundings) : fileNil(words, surroundings)
+}
+
+/** Filing it again changes nothing. */
+async function fileNil(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { values, positionals } = readWords(words, { kind: text, unit: text, period: text, note: text })
   const { kind, unit, period, note } = values
   if (kind === undefined || unit === undefined || period === undefined || positionals.length > 0)
@@ -19,6 +25,19 @@ export async function nilCommand(
     const { value, status } = await call('POST /returns/nil', { body })
     const say = apiWords[language]
     tell(value, [(status === 201 ? say.nil : say.nilKnown)(kind, unit, period)])
+    return 0
+  })
+}
+
+async function withdrawNil(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = readWords(words, { kind: text, unit: text, period: text, reason: text })
+  const { kind, unit, period, reason } = values
+  if (kind === undefined || unit === undefined || period === undefined || positionals.length > 0)
+    throw new UsageError('nil withdraw needs --kind K, --unit U and --period P')
+  if (reason === undefined) throw new UsageError('nil withdraw needs --reason TEXT: it is kept with the return')
+  return askApi(values, surroundings, async ({ call, language, tell }) => {
+    const { value } = await call('POST /returns/nil/withdraw', { body: { kind, unit, period, reason } })
+    tell(value, [apiWords[language].nilWithdrawn(kind, unit, period)])
     return 0
   })
 }

@@ -34,6 +34,10 @@ describe.concurrent('the exit code', () => {
   })
 
   it('is 2 when rows could not be read, each told by row, column, cell and problem', async () => {
+    const other = await json(clean, '--unit', 'U999')
+    expect(other.code).toBe(2)
+    expect(JSON.stringify(other.document)).toContain('OTHER_UNIT')
+    expect((await lianzheng('check', clean, '--unit', '')).err).toContain('--unit takes a unit code')
     const { code, out } = await lianzheng('check', broken)
     expect(code).toBe(2)
     expect(out).toContain('1 rows read = 0 accepted + 1 rejected + 0 repeats')

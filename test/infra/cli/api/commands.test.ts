@@ -196,6 +196,21 @@ describe('lianzheng nil', () => {
   })
 })
 
+describe('lianzheng nil withdraw', () => {
+  it('takes a nil return back with a reason, once', async () => {
+    const { surroundings, told } = bench()
+    const words = ['--kind', 'reception', '--unit', 'U001', '--period', '2025-02']
+    await nilCommand(words, surroundings)
+    told()
+    const back = ['withdraw', ...words, '--reason', '漏报一笔']
+    expect(await nilCommand(back, surroundings)).toBe(0)
+    expect(told().out).toBe('Withdrawn: the nil return of U001 for reception, 2025-02')
+    expect(await nilCommand([...back, '--language', 'zh'], surroundings)).toBe(2)
+    expect(told().err).toBe('没有这份无发生额申报 [LZ-0133]')
+    await expect(nilCommand(['withdraw', ...words], surroundings)).rejects.toThrow('--reason')
+  })
+})
+
 describe('lianzheng due', () => {
   const line = (value: object) => packLines([JSON.stringify(value)])
   const start = (frequency: string) => ({
