@@ -31,7 +31,7 @@ export const subjectCoverageSchema = z.object({
   from: z.string(),
   until: z.string(),
   records: recordCountsSchema,
-  /** By rule. */
+  /** By rule; of an official all rules together, under `all`. */
   coverage: coverageSchema,
   scope: coverageSummarySchema,
   /** Months with records, in order. */

@@ -1,8 +1,15 @@
 import { officialsIn } from '../../schemas/records/officialFields.ts'
-import { type Coverage, coverageOf, countOutcome } from './coverage.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
 import { type Outcome, pass } from './outcome.ts'
 import type { PageFamily } from './pageFamily.ts'
-import { type PlaceCoverage, type PlaceTally, countsAt, coverageOfUnits, placeTally } from './placeTally.ts'
+import {
+  type PlaceCoverage,
+  type PlaceTally,
+  allRulesTogether,
+  countIn,
+  coverageOfUnits,
+  placeTally,
+} from './placeTally.ts'
 import type { RuleEnvironment } from './recordRule.ts'
 import type { RaisedWindowFlag, StoredFact, WindowRule } from './windowTypes.ts'
 
@@ -64,15 +71,13 @@ function judgeTogether(
       if (counts(fact)) placesOf.set(fact, tally.placesOf(fact.unit, fact.on, officialsIn(fact.kind, fact.fields)))
     }
   }
+  const together = tally.countsOf(allRulesTogether)
   for (const rule of rules) {
     const outcomes = rule.judgeAll(facts, environment)
     const counted = tally.countsOf(rule.id)
     const count = (fact: StoredFact, outcome: Outcome | 'flagged'): void => {
-      for (const place of placesOf.get(fact) ?? []) {
-        const here = countsAt(counted, place)
-        if (outcome === 'flagged') here.flagged++
-        else countOutcome(here, outcome)
-      }
+      const places = placesOf.get(fact)
+      if (places !== undefined) countIn(places, counted, together, outcome)
     }
     const unjudged = new Set<StoredFact>()
     const flagged = new Set<StoredFact>()

@@ -2,7 +2,8 @@ import type { RecordKind } from '../../schemas/records/kinds.ts'
 import type { OfficialCode, UnitCode } from '../../schemas/values/ids.ts'
 import type { IsoMoment } from '../../schemas/values/isoDate.ts'
 import type { RecordCounts } from './conclusion.ts'
-import { type Coverage, type RuleCoverage, addCoverage, emptyRuleCoverage } from './coverage.ts'
+import { type Coverage, type RuleCoverage, addCoverage, countOutcome, emptyRuleCoverage } from './coverage.ts'
+import type { Outcome } from './outcome.ts'
 import { monthPeriod } from './periods.ts'
 
 /** Whose checks are counted. */
@@ -21,6 +22,7 @@ export interface CoveragePlace extends CoverageSubject {
 export interface PlaceCoverage extends CoveragePlace {
   /** Records by kind; nothing where only windows were judged. */
   readonly records: RecordCounts
+  /** By rule; of an official under {@link allRulesTogether}. */
   readonly coverage: Coverage
 }
 
@@ -41,8 +43,33 @@ export interface PlaceTally {
   finish(): readonly PlaceCoverage[]
 }
 
+/**
+ * The name under which the checks of an official are counted, all rules together: an official has a row or two a month,
+ * and counts of every rule for each would be many times the rows themselves.
+ */
+export const allRulesTogether = 'all'
+
+/** Counts an outcome of a rule in the places of a record: by rule in its unit's, all rules together in its officials'. */
+export function countIn(
+  places: readonly number[],
+  rule: CountsByPlace,
+  together: CountsByPlace,
+  outcome: Counted,
+): void {
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index]
+    if (place === undefined) continue
+    const counts = countsAt(index === 0 ? rule : together, place)
+    if (outcome === 'flagged') counts.flagged++
+    else countOutcome(counts, outcome)
+  }
+}
+
+/** An outcome, or that a window flagged the record. */
+type Counted = Outcome | 'flagged'
+
 /** The counts at a place, made on first use. */
-export function countsAt(counts: CountsByPlace, place: number): RuleCoverage {
+function countsAt(counts: CountsByPlace, place: number): RuleCoverage {
   const known = counts[place]
   if (known !== undefined) return known
   const made = emptyRuleCoverage()

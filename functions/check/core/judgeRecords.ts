@@ -3,10 +3,9 @@ import { naturalKeyText } from '../../../schemas/records/naturalKey.ts'
 import { officialsIn } from '../../../schemas/records/officialFields.ts'
 import { recordTraits } from '../../../schemas/records/traits.ts'
 import type { Catalogue } from '../../../rules/kit/catalogueShape.ts'
-import { countOutcome } from '../../../rules/kit/coverage.ts'
 import { type FactLayout, factLayouts } from '../../../rules/kit/factLayout.ts'
 import type { Flagged } from '../../../rules/kit/outcome.ts'
-import { type PlaceCoverage, countsAt, placeTally } from '../../../rules/kit/placeTally.ts'
+import { type PlaceCoverage, allRulesTogether, countIn, placeTally } from '../../../rules/kit/placeTally.ts'
 import { recordJudge } from '../../../rules/kit/recordJudge.ts'
 import type { PageFamily } from '../../../rules/kit/pageFamily.ts'
 import type { RuleAbout, RuleEnvironment } from '../../../rules/kit/recordRule.ts'
@@ -48,6 +47,7 @@ export function judgeRecords<Kind extends RecordKind>(
   const layouts = withIdentity(kind, home, place, factLayouts(kind, catalogue.windowRules))
   const tally = placeTally()
   const counts = rules.map((rule) => tally.countsOf(rule.id))
+  const together = tally.countsOf(allRulesTogether)
 
   const recordFlag = (record: RecordRow<Kind>, source: RecordSource, rule: RuleAbout, flag: Flagged): RecordFlag => ({
     rule: rule.id,
@@ -84,7 +84,7 @@ export function judgeRecords<Kind extends RecordKind>(
         const count = counts[index]
         const rule = rules[index]
         if (outcome === undefined || count === undefined || rule === undefined) continue
-        for (const number of places) countOutcome(countsAt(count, number), outcome)
+        countIn(places, count, together, outcome)
         if (outcome.outcome === 'undetermined') undetermined = true
         if (outcome.outcome !== 'flagged') continue
         flags++

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Coverage, countOutcome, coverageOf, dueCount } from '../../../rules/kit/coverage.ts'
 import { pass } from '../../../rules/kit/outcome.ts'
-import { countsAt, coverageOfUnits, mergePlaces, placeTally } from '../../../rules/kit/placeTally.ts'
+import { allRulesTogether, countIn, coverageOfUnits, mergePlaces, placeTally } from '../../../rules/kit/placeTally.ts'
 import { undetermined } from '../../../rules/kit/undetermined.ts'
 import { recordKindNames } from '../../../schemas/records/kinds.ts'
 import { officialsIn } from '../../../schemas/records/officialFields.ts'
@@ -28,7 +28,7 @@ function tallied(records: readonly Drawn[]) {
     const places = tally.placesOf(unit, on, officials)
     tally.addRecord('reception', places)
     for (const [rule, outcome] of Object.entries(said)) {
-      for (const place of places) countOutcome(countsAt(tally.countsOf(rule), place), outcome)
+      countIn(places, tally.countsOf(rule), tally.countsOf(allRulesTogether), outcome)
     }
   }
   return tally.finish()

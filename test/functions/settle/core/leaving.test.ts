@@ -9,6 +9,7 @@ import { partitionsOver } from '../../../../functions/shared/pages/partitionOf.t
 import { enterReturn, placeOf } from '../../../../functions/shared/returns/returnsBook.ts'
 import type { SettleMessage } from '../../../../schemas/messages.ts'
 import { type Coverage, addCoverage } from '../../../../rules/kit/coverage.ts'
+import { allRulesTogether } from '../../../../rules/kit/placeTally.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
@@ -17,7 +18,6 @@ import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 import type { Cells } from '../../../support/rows.ts'
-import { companionsRule } from '../../../support/toyRules.ts'
 import { type MemoryPageStore, memoryPageStore } from './memoryPageStore.ts'
 import { environment, reception, toyCatalogue } from './receptions.ts'
 
@@ -193,11 +193,11 @@ async function expectReconciled(
     const named = rows.filter(({ host }) => host !== '' && host !== undefined)
     const ofOfficials = sum(byOfficial)
     expect(ofOfficials.records).toBe(named.length)
-    const { pass = 0, flagged = 0 } = ofOfficials.coverage[companionsRule.id] ?? {}
-    expect([pass + flagged, flagged]).toEqual([
-      named.length,
-      named.filter(({ companions }) => companions === '5').length,
-    ])
+    const { pass = 0, flagged = 0 } = ofOfficials.coverage[allRulesTogether] ?? {}
+    // Once by the rule on bills, and by the one on letters unless another batch had brought the same row before.
+    expect(pass + flagged).toBeGreaterThanOrEqual(named.length)
+    expect(pass + flagged).toBeLessThanOrEqual(2 * named.length)
+    expect(flagged).toBeGreaterThanOrEqual(named.filter(({ companions }) => companions === '5').length)
   }
 }
 
