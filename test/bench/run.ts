@@ -23,6 +23,13 @@ interface FindingList {
   readonly coldMilliseconds: number
   readonly megabytes: number
   readonly p99: number
+  readonly p99AfterBatch: number
+}
+
+interface Decisions {
+  readonly acts: number
+  readonly findings: number
+  readonly perSecond: number
 }
 
 function program(...words: readonly string[]): string {
@@ -70,6 +77,8 @@ try {
 
   const list = JSON.parse(program('--expose-gc', 'test/bench/findingList.ts')) as FindingList
 
+  const decisions = await repeat(() => JSON.parse(program('test/bench/decisions.ts')) as Decisions)
+
   const table = [
     ['ten reception rules, one core', 'records/s', rounded(median(rates.map(({ ten }) => ten))), '≥ 1,000,000'],
     [
@@ -104,8 +113,15 @@ try {
     ['  peak memory, functions and stand-ins in one process', 'MB', rounded(of((run) => run.peakMegabytes)), '≤ 512'],
     ['  findings', 'findings', rounded(of((run) => run.findings)), ''],
     [`officers' list of ${rounded(list.findings)} findings, p99`, 'ms', String(list.p99), '≤ 100'],
+    ['  the same just after a batch of 1,000 findings, p99', 'ms', String(list.p99AfterBatch), ''],
     ['  first load of its index', 'ms', rounded(list.coldMilliseconds), ''],
     ['  memory of its index', 'MB', rounded(list.megabytes), '≤ 100'],
+    [
+      `decisions, ${decisions[0]!.acts} at once on ${decisions[0]!.findings} findings, none lost, none doubled`,
+      'decisions/s',
+      rounded(median(decisions.map(({ perSecond }) => perSecond))),
+      '',
+    ],
     ['  write units per 1,000 rows', 'units', rounded(of((run) => run.writeUnits) / (rows / 1000)), '≤ 250'],
   ]
   console.log(tableLines([`median of ${runs}`, 'unit', 'measured', 'aim'], table).join('\n'))

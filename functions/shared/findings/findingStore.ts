@@ -72,12 +72,25 @@ export function findingStore(source: FindingSource): FindingStore {
     const index = await source.index.current()
     const batches = index.batches().filter((batch) => !submitted.has(batch))
     if (batches.length > 0) await submittersOf(batches)
-    const reaches = (row: Row): boolean => scope.mayReach({ unit: row.unit, subjects: row })
-    const keptOut = scope.reach.kind === 'county'
-    const hidden = (row: Row): boolean =>
-      keptOut &&
-      recusalOf({ ...row, submitters: row.batches.flatMap((batch) => submitted.get(batch) ?? []) }, principal) !==
-        undefined
+    // Asked of every row of a county: nothing is made here that need not be.
+    const ofCounty = scope.reach.kind === 'county'
+    const reaches = (row: Row): boolean => ofCounty || scope.mayReach({ unit: row.unit, subjects: row })
+    /** Rows of the same batches share one list of them. */
+    const sent = new Map<readonly string[], readonly string[]>()
+    const submittersOfRow = ({ batches: list }: Row): readonly string[] => {
+      const known = sent.get(list)
+      if (known !== undefined) return known
+      const found = list.flatMap((batch) => submitted.get(batch) ?? [])
+      sent.set(list, found)
+      return found
+    }
+    const hidden = (row: Row): boolean => {
+      if (!ofCounty) return false
+      const { unit, officials, recused, admitted } = row
+      return (
+        recusalOf({ unit, officials, recused, admitted, submitters: submittersOfRow(row) }, principal) !== undefined
+      )
+    }
     return { index, reaches, hidden }
   }
 
