@@ -18,6 +18,8 @@ export const acts = {
   attachmentAnnounced: { zh: '登记附件', en: 'Announced a file' },
   attachmentConfirmed: { zh: '核验附件', en: 'Confirmed a file' },
   attachmentRead: { zh: '查阅附件', en: 'Read a file' },
+  viewSaved: { zh: '保存视图', en: 'Saved a view' },
+  viewDeleted: { zh: '删除视图', en: 'Deleted a view' },
   findingDecided: { zh: '处置问题线索', en: 'Decided about a finding' },
 } as const satisfies Record<string, BothLanguages>
 

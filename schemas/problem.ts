@@ -156,6 +156,13 @@ export const problems = {
     en: 'The content is not of the type it is said to be, or holds a macro',
   },
   'LZ-0224': { status: 409, zh: '该线索的附件已达上限', en: 'This finding has as many files as it may have' },
+  'LZ-0230': { status: 404, zh: '没有这个视图', en: 'There is no such view' },
+  'LZ-0231': { status: 409, zh: '您已有同名的视图', en: 'You have a view of this name already' },
+  'LZ-0232': {
+    status: 409,
+    zh: '保存的视图已达上限，请先删除',
+    en: 'You have as many views as you may; delete one first',
+  },
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
   'LZ-0402': { status: 404, zh: '没有这次试算', en: 'There is no such trial' },
   'LZ-0403': { status: 422, zh: '要试算的内容有误', en: 'What is to be tried is wrong' },

@@ -36,6 +36,8 @@ import { currentRegisters } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
 import type { AccountStore } from '../shared/people/accountStore.ts'
 import { dynamoAccountStore } from '../shared/people/dynamoAccountStore.ts'
+import type { ViewBook } from '../shared/views/viewBook.ts'
+import { dynamoViewBook } from '../shared/views/dynamoViewBook.ts'
 import { identifier } from './people/identify.ts'
 import { tokenVerifier } from './people/verifyToken.ts'
 import type { apiEnv } from './env.ts'
@@ -68,6 +70,7 @@ export interface ApiMeans {
   readonly reviews: Pick<ActMeans, 'write' | 'officer' | 'attachmentsKept'>
   /** Of findings that were looked at first. */
   readonly attachments: AttachmentStore
+  readonly views: ViewBook
   readonly calendar: Calendar
   readonly objects: ObjectStore
   /** The register versions in force now. */
@@ -121,6 +124,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     history: (finding) => source.history(finding),
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts, attachments),
     attachments,
+    views: dynamoViewBook(table, env.JURISDICTION, audit),
     calendar: chineseCalendar(),
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),

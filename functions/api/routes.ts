@@ -16,6 +16,7 @@ import { returnRoutes } from './routes/returns.ts'
 import { rowRoutes } from './routes/rows.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { templateRoutes } from './routes/templates.ts'
+import { viewRoutes } from './routes/views.ts'
 import type { Route } from './route.ts'
 
 const others = [
@@ -35,6 +36,7 @@ const others = [
   ...ruleRoutes,
   ...replayRoutes,
   ...returnRoutes,
+  ...viewRoutes,
 ] as const satisfies readonly Route[]
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */

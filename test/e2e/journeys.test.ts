@@ -117,6 +117,30 @@ describe('officers', () => {
     await page.getByRole('region', { name: '办理过程' }).getByText('认定属实').waitFor()
   })
 
+  it('save what they look at under a name, open it again, rename and delete it', async () => {
+    const { page } = officer
+    await page.goto(`${console.address}findings?grade=breach&sort=-due`)
+    const views = page.getByRole('navigation', { name: '视图' })
+    await views.getByRole('button', { name: '保存当前条件' }).click()
+    await page.getByRole('textbox', { name: '视图名称' }).fill('违规按期限')
+    await page.keyboard.press('Enter')
+    await page.goto(`${console.address}findings`)
+    await views.getByRole('button', { name: '违规按期限', exact: true }).click()
+    await page.waitForURL(/grade=breach.*sort=-due|sort=-due.*grade=breach/)
+    await views.getByRole('button', { name: /改名或删除/ }).click()
+    await page.getByRole('menuitem', { name: '改名' }).click()
+    await page.getByRole('textbox', { name: '视图名称' }).fill('全部违规')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^保\s?存$/ })
+      .click()
+    await views.getByRole('button', { name: '全部违规', exact: true }).waitFor()
+    await views.getByRole('button', { name: /改名或删除/ }).click()
+    await page.getByRole('menuitem', { name: '删除' }).click()
+    await views.getByRole('button', { name: '保存当前条件' }).waitFor()
+    expect(await views.getByRole('button', { name: '全部违规', exact: true }).count()).toBe(0)
+  })
+
   it('ask the unit, whose clerk explains with a file, and read that file', async () => {
     const { page } = officer
     await page.goto(`${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐4人')}`)

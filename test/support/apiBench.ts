@@ -22,6 +22,7 @@ import { memoryQueue } from './memoryQueue.ts'
 import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryPageStore } from '../functions/settle/core/memoryPageStore.ts'
+import { memoryViewBook } from './memoryViewBook.ts'
 import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
 import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
@@ -69,6 +70,7 @@ export function apiBench({
     reviews: { ...memory.reviews, attachmentsKept: (finding, ids, by) => areKept(files, finding, ids, by) },
     answers: memoryAnswerBook(),
     attachments: files,
+    views: memoryViewBook(audit),
     calendar,
     batches: store,
     withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),

@@ -15,6 +15,7 @@ import { presetWords, presets } from './presets.ts'
 import { type ColumnKey, columnKeys, narrowColumns, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
 import { type QueueSearch, sorts } from './queueSearch.ts'
 import { type QueueKey, queueWords } from './queueWords.ts'
+import { SavedViews } from './SavedViews.tsx'
 import './queue.css'
 import { useQueueKeys } from './useQueueKeys.ts'
 
@@ -115,6 +116,7 @@ export function QueuePage() {
               {preset(isPreset(name) ? name : 'all')}
             </Button>
           ))}
+          <SavedViews search={search} show={show} />
         </nav>
       </header>
       {counts !== undefined && counts.hidden > 0 && (

@@ -99,6 +99,11 @@ export const keys = {
   finding: (pages: string, identity: string): ItemKey => ({ pk: pages, sk: `FINDING#${identity}` }),
   /** The answer to a request that may be sent again; its name tells nothing of who sent it. */
   answer: (county: Jurisdiction, name: string): ItemKey => ({ pk: `${county}#ANSWER#${name}`, sk: 'ANSWER' }),
+  /** The views a person saved. */
+  views: (county: Jurisdiction, subject: string): ItemKey => ({
+    pk: `${county}#VIEWS#${shortHash(subject, 32)}`,
+    sk: 'VIEWS',
+  }),
   /** A file handed in with a finding, beside it. */
   attachment: (finding: ItemKey, id: string): ItemKey => ({
     pk: finding.pk,
