@@ -52,7 +52,7 @@ describe('the audit trail', () => {
   it('goes on past entries that nobody asked for', async () => {
     const { get } = await benchOf([{ actor: 'rare' }, ...numbered(6000)])
     const first = await get('/audit?actor=rare')
-    expect(first).toEqual({ entries: [], cursor: expect.any(String) })
+    expect(first).toMatchObject({ entries: [], cursor: expect.any(String) })
     const second = await get(`/audit?actor=rare&cursor=${first['cursor'] as string}`)
     expect(sequences(second)).toEqual([1])
     expect(second).not.toHaveProperty('cursor')
