@@ -36,6 +36,19 @@ export function unitNamed(units: UnitIndex, name: string, moment: IsoMoment): Un
     )
 }
 
+/** Units stand in few levels: a longer chain is a circle in the register. */
+const mostLevels = 10
+
+/** Whether a unit stands under another on a date, directly or through units between. */
+export function isUnder(units: UnitIndex, unit: UnitRow, upper: UnitCode, moment: IsoMoment): boolean {
+  let at: UnitRow | undefined = unit
+  for (let level = 0; at?.parent !== undefined && level < mostLevels; level++) {
+    if (at.parent === upper) return true
+    at = units.on(at.parent, moment)
+  }
+  return false
+}
+
 /** Whether a name is the unit's own. */
 export const isOwnName = (unit: UnitRow, name: string): boolean => name === unit.name || name === unit.fullTitle
 

@@ -18,6 +18,15 @@ export const reportAfterWorkdays = local(
   'Working days after the event for the report',
   'workdays',
 )
+/** Many places give funerals a term of their own; where none is loaded the general one holds. */
+export const reportAfterFuneralWorkdays = parameter({
+  id: 'event.reportAfterFuneralWorkdays',
+  zh: '丧事操办后报告期限（工作日）',
+  en: 'Working days after a funeral for the report',
+  unit: 'workdays',
+  type: optional(people),
+  values: [{ mark: 'local', source: '§7', value: undefined }],
+})
 export const maxGuests = local('event.maxGuests', '宴请人数上限', 'Guests at most', 'people')
 export const maxGuestsJoint = local(
   'event.maxGuestsJoint',

@@ -1,5 +1,5 @@
 import { type Fen, fen, showYuan } from '../../schemas/values/fen.ts'
-import { type Hundredths, showHundredths } from '../../schemas/values/hundredths.ts'
+import { type Hundredths, hundredths, showHundredths } from '../../schemas/values/hundredths.ts'
 import type { Plate } from '../../schemas/values/ids.ts'
 import type { RegisterRow } from '../../schemas/registers/kinds.ts'
 import { type Verdict, flag, pass } from '../kit/outcome.ts'
@@ -16,6 +16,7 @@ export interface Caps {
 }
 
 const unknown = 'unknown'
+const none = hundredths(0)
 
 interface CapValues {
   readonly [name: string]: string | number
@@ -59,7 +60,8 @@ const bodyNotCollected = undetermined('dataNotCollected', 'vehicle.bodyType')
  * A specially approved car: within the caps of a small or medium bus it passes, above the price of a large bus it does
  * not; in between it depends on the body, which the register does not hold.
  */
-export function judgeSpecialCaps(car: Car, caps: Caps, busPrice: Fen): Verdict<CapValues> {
+export function judgeSpecialCaps(registered: Car, caps: Caps, busPrice: Fen): Verdict<CapValues> {
+  const car = isNewEnergy(registered) ? { ...registered, displacementL: registered.displacementL ?? none } : registered
   if (car.priceExTax === undefined) return vehicleLacks('priceExTax')
   if (car.priceExTax > busPrice) return overCaps(car, { ...caps, price: busPrice })
   if (exceeds(car, caps)) return bodyNotCollected

@@ -7,6 +7,13 @@ export const receptionAccounts = wordList({
   words: ['公务接待', '业务招待', '接待费', '招待费', '30217'],
 })
 
+/** Money that reception may not be paid from at all. */
+export const barredFunds = wordList({
+  zh: '不得列支接待费的资金',
+  en: 'Funds that may not pay for reception',
+  words: ['非税收入', '非税资金', '预算外', '小金库', '账外'],
+})
+
 /** Accounts under which meals are hidden: meetings, training, office, repair, projects. */
 export const otherAccounts = wordList({
   zh: '易隐藏餐费的其他科目',

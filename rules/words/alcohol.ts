@@ -54,8 +54,19 @@ const namedKinds = [
   '海之蓝',
   '天之蓝',
   '五粮春',
+  '西凤',
+  '纯生',
+  '青啤',
+  '哈啤',
   '百威',
   '勇闯天涯',
+  // Vegetables and fruit are named so too.
+  { pattern: '干红(?![辣枣椒葱薯豆])', starts: ['干红'] },
+  { pattern: '干白(?![菜萝芸果])', starts: ['干白'] },
+  {
+    pattern: '(?:雪花|青岛|燕京|哈尔滨)(?=\\s*[\\d一二两三四五六七八九十]+\\s*[瓶听罐])',
+    starts: ['雪花', '青岛', '燕京', '哈尔'],
+  },
   'beer',
   'wine',
   'whisky',
@@ -64,6 +75,7 @@ const namedKinds = [
 /** Drinks a work meal may not have at any time since high-end drinks were barred. No central text lists them. */
 export const highEndDrinkNames = [
   '茅台',
+  { pattern: '飞天(?=\\s*(?:53|五十三)?度?\\s*[\\d一二两三四五六七八九十]+\\s*[瓶箱])', starts: ['飞天'] },
   '五粮液',
   '国窖1573',
   '国窖',

@@ -1,3 +1,5 @@
+import { closedUp, traditionalFormsOf } from './plainText.ts'
+
 /**
  * One look at a text for all word lists together: which of them could find anything in it. A record's dishes are asked
  * about by several rules and lists; most texts hold no beginning of any word and are done after this one look.
@@ -18,7 +20,7 @@ const fullWidth = (character: string): string => {
 const formsOf = (character: string): readonly number[] => [
   ...new Set(
     [character.toLowerCase(), character.toUpperCase()]
-      .flatMap((form) => [form, fullWidth(form)])
+      .flatMap((form) => [form, fullWidth(form), ...traditionalFormsOf(form)])
       .map((form) => form.charCodeAt(0)),
   ),
 ]
@@ -73,7 +75,8 @@ function lookAt(text: string): number {
 /** The bits of the lists that could find something in the text. */
 export function glance(text: string): number {
   for (let slot = 0; slot < kept; slot++) if (text === texts[slot]) return looks[slot] ?? 0
-  const look = lookAt(text)
+  const closed = closedUp(text)
+  const look = lookAt(text) | (closed === text ? 0 : lookAt(closed))
   texts[oldest] = text
   looks[oldest] = look
   oldest = (oldest + 1) % kept

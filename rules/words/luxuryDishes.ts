@@ -15,6 +15,11 @@ const lookalikes = [
   '海参崴',
   '鲍鱼(?:菇|果)',
   '松茸(?:味|鲜)',
+  '松露(?:味|巧克力)',
+  '龙虾味',
+  // A common mushroom.
+  '(?:北|蛹)虫草',
+  '虫草(?:花|菌)',
 ]
 
 /** Dishes named by the ban on work meals: shark fin, bird's nest, protected wildlife. */
@@ -24,6 +29,9 @@ export const bannedDishes = wordList({
   words: [
     '鱼翅',
     '鲨鱼翅',
+    '鲍翅',
+    '排翅',
+    '燕盏',
     '燕窝',
     '官燕',
     '血燕',
@@ -64,14 +72,17 @@ export const luxuryDishes = wordList({
     '东星斑',
     '老鼠斑',
     '苏眉',
-    '和牛',
+    // At the beginning of an item: `土豆和牛肉` is beef with potatoes.
+    { pattern: '(?:日本|澳洲|M\\d+)和牛|(?<![^、，,；;：:（(\\s])和牛', starts: ['日本', '澳洲', 'M', '和牛'] },
     '松露',
     '松茸',
     '冬虫夏草',
     '虫草',
     '花胶',
     '辽参',
-    '刀鱼',
+    // Ribbonfish, which is cheap, is also called 刀鱼.
+    '长江刀鱼',
+    '刀鲚',
     '野味',
     '野生动物',
     '娃娃鱼',

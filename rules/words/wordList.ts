@@ -1,5 +1,6 @@
 import type { BothLanguages } from '../kit/vocabulary.ts'
 import { beginsWith, beginsWithPair, glance, newListBit } from './glance.ts'
+import { plainText } from './plainText.ts'
 
 /** A word given literally, or as the source of a regular expression with what it can begin with: one character or more. */
 export type ListedWord = string | { readonly pattern: string; readonly starts: readonly string[] }
@@ -18,7 +19,7 @@ export type Exception = string | { readonly pattern: string; readonly holds: str
 export interface WordList extends WordListAbout {
   /** The list's bit in a {@link glance}. */
   readonly bit: number
-  /** The first word of the text, as written there; `undefined` when it has none. */
+  /** The first word of the text, as written there but in plain characters; `undefined` when it has none. */
   find(text: string): string | undefined
 }
 
@@ -69,7 +70,7 @@ export function wordList({
       if ((glance(text) & bit) === 0) return undefined
       // Several rules ask the same list about the same record.
       if (text !== lastText) {
-        lastFound = search(text.normalize('NFKC'))
+        lastFound = search(plainText(text))
         lastText = text
       }
       return lastFound

@@ -1,6 +1,6 @@
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
-import { reportAfterWorkdays } from '../../parameters/event.ts'
+import { reportAfterFuneralWorkdays, reportAfterWorkdays } from '../../parameters/event.ts'
 import { judgeDeadline } from '../reportDeadline.ts'
 
 const beforeTheEvent = undetermined('notUsable', 'reportedAfterOn')
@@ -8,8 +8,8 @@ const beforeTheEvent = undetermined('notUsable', 'reportedAfterOn')
 /** An event whose result was reported too late, or not at all, after it was held (law row EV-01). */
 export default recordRule({
   id: 'event.report-after',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
   row: 'EV-01',
   kind: 'eventReport',
   severity: 'medium',
@@ -19,8 +19,8 @@ export default recordRule({
     en: 'After an event its result is reported within the local number of working days.',
   },
   boundary: {
-    zh: '事后报告晚于操办日后第N个工作日为违规，没有事后报告为缺少报告；恰在最后一日为合规。',
-    en: 'A report after the Nth working day from the event is a breach, none is a missing report; on the last day it passes.',
+    zh: '事后报告晚于操办日后第N个工作日为违规，没有事后报告为缺少报告；恰在最后一日为合规；本地为丧事另定期限的从其规定。',
+    en: 'A report after the Nth working day from the event is a breach, none is a missing report; on the last day it passes. A term of its own for funerals goes first.',
   },
   excludes: {
     zh: '节假日安排未载入的年份，已报告的为无法判断；未载入本地期限、事后报告早于操办日的为无法判断。',
@@ -28,11 +28,16 @@ export default recordRule({
   },
   inForce: [{ grade: 'breach', instrument: 'LOCAL', mark: 'local' }],
   reads: ['eventDate'],
-  parameters: { reportAfterWorkdays },
-  judge: ({ eventDate, reportedAfterOn }, { reportAfterWorkdays: days }, { calendar }) =>
-    reportedAfterOn !== undefined && reportedAfterOn < eventDate
-      ? beforeTheEvent
-      : judgeDeadline(eventDate, days, reportedAfterOn, calendar.addWorkdays(eventDate, days)),
+  parameters: { reportAfterWorkdays, reportAfterFuneralWorkdays },
+  judge: (
+    { eventDate, eventKind, reportedAfterOn },
+    { reportAfterWorkdays: general, reportAfterFuneralWorkdays: ofFunerals },
+    { calendar },
+  ) => {
+    if (reportedAfterOn !== undefined && reportedAfterOn < eventDate) return beforeTheEvent
+    const days = eventKind === 'funeral' ? (ofFunerals ?? general) : general
+    return judgeDeadline(eventDate, days, reportedAfterOn, calendar.addWorkdays(eventDate, days))
+  },
   say: {
     zh: ({ eventDate, days, reportedOn, deadline }) =>
       reportedOn === 'never'

@@ -7,7 +7,8 @@ import { redFlag } from '../../reception/basis.ts'
 /** Alcohol or cigarettes bought through the general ledger (law row RF-13). */
 export default recordRule({
   id: 'expense.drink-and-tobacco',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-13',
   kind: 'expense',
   severity: 'medium',

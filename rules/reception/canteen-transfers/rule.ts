@@ -12,7 +12,8 @@ import { redFlag } from '../basis.ts'
 /** The same sum to a canteen month after month, whatever was eaten (law row RF-26). */
 export default windowRule({
   id: 'reception.canteen-transfers',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-26',
   family: unitMonth,
   severity: 'low',
@@ -26,14 +27,18 @@ export default windowRule({
     en: 'Same canteen, same amount, in so many months on end: the month that reaches the number is the lead. One month fewer, or a fen of difference, is none.',
   },
   excludes: {
-    zh: '退款和非食堂商户不适用。',
-    en: 'Refunds, and vendors that are no canteen.',
+    zh: '退款、非食堂商户和接待清单齐全的单据不适用。',
+    en: 'Refunds, vendors that are no canteen, and bills whose reception list is complete.',
   },
   words: [canteens],
   inForce: redFlag('verified'),
-  reads: { reception: ['vendor', 'amount'], expense: ['vendor', 'amount'] },
-  applies: ({ fields }) =>
-    fields.amount > 0 && fields.vendor !== undefined && canteens.find(fields.vendor) !== undefined,
+  reads: { reception: ['vendor', 'amount', 'listComplete'], expense: ['vendor', 'amount'] },
+  applies: ({ kind, fields }) =>
+    fields.amount > 0 &&
+    // A list says who ate.
+    !(kind === 'reception' && fields.listComplete === true) &&
+    fields.vendor !== undefined &&
+    canteens.find(fields.vendor) !== undefined,
   key: ({ fields }) => `${fields.vendor ?? ''}|${fields.amount}`,
   keyName: 'vendor',
   parameters: { transferMonths },

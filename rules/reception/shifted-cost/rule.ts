@@ -1,12 +1,14 @@
 import { flag, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
 import { undetermined } from '../../kit/undetermined.ts'
+import { isUnder } from '../../kit/unitNames.ts'
 import { since2013 } from '../basis.ts'
 
 /** Reception costs are not shifted to a subordinate (law row RF-21). Another payer that is none is worth a look. */
 export default recordRule({
   id: 'reception.shifted-cost',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'RF-21',
   kind: 'reception',
   severity: 'high',
@@ -16,8 +18,8 @@ export default recordRule({
     en: 'Reception costs are not shifted to lower units, other units, firms or persons.',
   },
   boundary: {
-    zh: '付款单位不是本单位即命中：是本单位下属的为违规，其他单位只作疑点。',
-    en: 'A payer that is not the unit itself is caught: its subordinate is a breach, any other only a lead.',
+    zh: '付款单位不是本单位即命中：是本单位下属（含再下级）的为违规，其他单位只作疑点。',
+    en: 'A payer that is not the unit itself is caught: its subordinate, at whatever remove, is a breach, any other only a lead.',
   },
   excludes: {
     zh: '付款单位未填或登记册中没有的为无法判断；退款不适用。',
@@ -31,7 +33,10 @@ export default recordRule({
     if (registers.unit === undefined) return undetermined('registerNotLoaded', 'unit')
     const payer = registers.unit.on(payerUnit, date)
     if (payer === undefined) return undetermined('notInRegister', 'unit')
-    return flag({ payerUnit, payer: payer.name }, payer.parent === unitCode ? {} : { grade: 'lead' })
+    return flag(
+      { payerUnit, payer: payer.name },
+      isUnder(registers.unit, payer, unitCode, date) ? {} : { grade: 'lead' },
+    )
   },
   say: {
     zh: ({ payerUnit, payer }) => `由${payer}（${payerUnit}）付款`,

@@ -6,7 +6,8 @@ import { knownPlaces, namesPlace, placesIn } from '../words/places.ts'
 /** A trip to a named city or province outside the home area without special approval (law row VF-14). */
 export default recordRule({
   id: 'vehicle.out-of-area',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'VF-14',
   kind: 'trip',
   severity: 'medium',
@@ -16,8 +17,8 @@ export default recordRule({
     en: 'A trip beyond the home area needs an approval of its own; only destinations that name a known city are judged.',
   },
   boundary: {
-    zh: '目的地出现本地区域之外的地名且无跨区域审批为疑点；地名包含本地名称的视为本地。',
-    en: 'A place outside the home area in the destination, without approval, is a lead; names that hold a home place are home.',
+    zh: '目的地出现本地区域之外的地名且无跨区域审批为疑点；地名包含本地名称的视为本地，写在本地名称之前的省市名不算。',
+    en: 'A place outside the home area in the destination, without approval, is a lead; names that hold a home place are home, and so are the province and city written before one.',
   },
   excludes: {
     zh: '路名、饭店、车型中的地名不算；没有已知地名的不适用；本地区域未设定为无法判断。',
@@ -31,7 +32,7 @@ export default recordRule({
   judge: ({ plate, departAt, to, outOfAreaApproval }, { homeArea: home }) => {
     if (outOfAreaApproval !== undefined) return pass
     // A home place may stand inside a longer name, as in 山东济南; only places that are no part of home count.
-    const away = placesIn(to).find((name) => !home.some((own) => own.includes(name) || name.includes(own)))
+    const away = placesIn(to, home).find((name) => !home.some((own) => own.includes(name) || name.includes(own)))
     return away === undefined ? pass : flag({ plate, departAt, to, away })
   },
   say: {

@@ -5,7 +5,8 @@ import { privateUse } from '../words/privateUse.ts'
 /** A trip whose own purpose is private (law row V12). */
 export default recordRule({
   id: 'vehicle.private-use',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'V12',
   kind: 'trip',
   severity: 'high',

@@ -1,11 +1,12 @@
 import { registerRule } from '../../kit/registerRule.ts'
 import { specialBusPrice, specialCarDisplacement, specialCarPrice } from '../../parameters/vehicleCaps.ts'
-import { isEmergencyOrOther, isNewEnergy, judgeSpecialCaps, sayCaps } from '../carCaps.ts'
+import { isEmergencyOrOther, judgeSpecialCaps, sayCaps } from '../carCaps.ts'
 
 /** A specially approved car above even the caps for special cases (law row V02). */
 export default registerRule({
   id: 'vehicle.specially-approved-car',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-26'],
   row: 'V02',
   sameAs: ['VF-24'],
   register: 'vehicle',
@@ -21,12 +22,11 @@ export default registerRule({
     en: 'A price above that of a large bus is a breach; within the caps of a small or medium bus it passes; in between it is undetermined, as the body is not registered.',
   },
   excludes: {
-    zh: '新能源车由其他规则判断。',
-    en: 'New-energy cars are another rule’s.',
+    zh: '新能源车只看价格。',
+    en: 'A new-energy car is measured by its price only.',
   },
   inForce: [{ from: '2017-12-05', grade: 'breach', instrument: 'VEH-2017', article: '7(2)', mark: 'verified' }],
-  applies: (car) =>
-    (car.category === 'general' || isEmergencyOrOther(car)) && car.specialApproval !== undefined && !isNewEnergy(car),
+  applies: (car) => (car.category === 'general' || isEmergencyOrOther(car)) && car.specialApproval !== undefined,
   reads: [],
   parameters: { displacement: specialCarDisplacement, price: specialCarPrice, busPrice: specialBusPrice },
   judge: (car, { busPrice, ...caps }) => judgeSpecialCaps(car, caps, busPrice),

@@ -27,5 +27,15 @@ const anyPlace = new RegExp(place, 'u')
 
 export const namesPlace = (text: string): boolean => anyPlace.test(text)
 
-/** The places a text names, as written there. */
-export const placesIn = (text: string): readonly string[] => text.match(place) ?? []
+const prefix = `(?:(?:${names.join('|')})(?:省|市|自治区|特别行政区)?)+`
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+
+/** A text without the province and city written before a home place: `山东省济南市历城区` is `历城区`. */
+function withoutPrefixOf(homes: readonly string[], text: string): string {
+  const own = homes.filter((home) => home !== '').map(escaped)
+  return own.length === 0 ? text : text.replace(new RegExp(`${prefix}(?=${own.join('|')})`, 'gu'), '')
+}
+
+/** The places a text names, as written there, without those that only lead to a home place. */
+export const placesIn = (text: string, homes: readonly string[] = []): readonly string[] =>
+  withoutPrefixOf(homes, text).match(place) ?? []
