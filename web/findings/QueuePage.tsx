@@ -15,11 +15,11 @@ import { presetWords, presets } from './presets.ts'
 import { type ColumnKey, columnKeys, narrowColumns, queueColumns, sortingOf, usualColumns } from './queueColumns.tsx'
 import { type QueueSearch, sorts } from './queueSearch.ts'
 import { type QueueKey, queueWords } from './queueWords.ts'
-import { SavedViews } from './SavedViews.tsx'
 import './queue.css'
 import { useQueueKeys } from './useQueueKeys.ts'
 
 const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
+const SavedViews = lazy(() => import('./SavedViews.tsx'))
 const BulkActs = lazy(() => import('./BulkActs.tsx'))
 const keptColumns = keptList<ColumnKey>('queueColumns', columnKeys, usualColumns)
 const keptKeys = keptChoice<'on' | 'off'>('queueKeys', ['on', 'off'], 'on')
@@ -116,7 +116,9 @@ export function QueuePage() {
               {preset(isPreset(name) ? name : 'all')}
             </Button>
           ))}
-          <SavedViews search={search} show={show} />
+          <Suspense>
+            <SavedViews search={search} show={show} />
+          </Suspense>
         </nav>
       </header>
       {counts !== undefined && counts.hidden > 0 && (

@@ -14,7 +14,7 @@ interface SavedViewsProps {
 }
 
 /** The person's own views of the queue: the present filters saved under a name, opened, renamed, deleted. */
-export function SavedViews({ search, show }: SavedViewsProps) {
+export default function SavedViews({ search, show }: SavedViewsProps) {
   const say = useWords(queueWords)
   const both = useBoth()
   const api = useApi()
