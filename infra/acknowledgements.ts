@@ -26,13 +26,13 @@ const writing = (at: string, ...folders: readonly string[]): readonly Acknowledg
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     finding: 'AwsSolutions-IAM5[Resource::*]',
-    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Watch', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Report', 'Watch', 'ApiHandler'],
     reason: 'X-Ray knows no resources: its two write actions can only be granted on all.',
     owner: 'operator',
   },
   {
     finding: 'AwsSolutions-IAM5[Resource::<evidence>/*]',
-    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Watch', 'ApiHandler'],
+    at: ['Ingest', 'Check', 'Settle', 'Replay', 'Report', 'Watch', 'ApiHandler'],
     reason:
       'A function reads whichever file a batch names; reading is limited to the one bucket and leaves a log line.',
     owner: 'security officer',
@@ -41,6 +41,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   ...writing('Check', 'facts/', 'places/'),
   ...writing('Settle', 'coverage/', 'audit/settle/'),
   ...writing('Replay', 'replays/'),
+  ...writing('Report', 'reports/', 'audit/report/'),
   ...writing('ApiHandler', 'uploads/', 'attachments/', 'profiles/', 'audit/api/'),
   ...(
     [

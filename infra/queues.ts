@@ -17,6 +17,7 @@ export const stageQueues = {
   check: { timeoutSeconds: 120, memoryMegabytes: 1024, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 20 },
   settle: { timeoutSeconds: 600, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 5, maxConcurrency: 10 },
   replay: { timeoutSeconds: 900, memoryMegabytes: 2048, batchSize: 1, maxReceiveCount: 3, maxConcurrency: 2 },
+  report: { timeoutSeconds: 900, memoryMegabytes: 3008, batchSize: 1, maxReceiveCount: 3, maxConcurrency: 4 },
 } as const satisfies Record<string, StageQueue>
 
 /**

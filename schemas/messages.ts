@@ -18,3 +18,7 @@ export const objectCreatedSchema = z.union([
   z.object({ Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })) }),
 ])
 export type UploadMessage = z.infer<typeof objectCreatedSchema>
+
+/** A report that was asked for is to be made. */
+export const reportMessageSchema = z.object({ jurisdiction: z.string(), report: z.string() })
+export type ReportMessage = z.infer<typeof reportMessageSchema>

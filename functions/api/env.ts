@@ -6,6 +6,8 @@ export const apiEnv = storeEnv.extend({
   SETTLE_QUEUE_URL: z.url(),
   /** Takes the trials that are asked for. */
   REPLAY_QUEUE_URL: z.url(),
+  /** Takes the reports that are to be made. */
+  REPORT_QUEUE_URL: z.url(),
   /** The OpenID provider whose tokens are taken. Empty: nobody can sign in, and only public addresses answer. */
   SIGN_IN_ISSUER: z.union([z.literal(''), z.url()]),
   /** Names of this API, parted by commas; a token must be meant for one of them. */

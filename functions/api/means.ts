@@ -12,7 +12,7 @@ import { dynamoAuditTrail } from '../shared/audit/dynamoAuditTrail.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
 import type { BatchStore } from '../shared/batches/batchStore.ts'
 import { type WithdrawAct, withdrawBatch } from '../shared/batches/withdraw.ts'
-import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
+import type { ReplayMessage, ReportMessage, SettleMessage } from '../../schemas/messages.ts'
 import type { MessageQueue } from '../shared/messages/messageQueue.ts'
 import { dynamoReplayStore } from '../shared/replays/dynamoReplayStore.ts'
 import type { ReplayStore } from '../shared/replays/replayStore.ts'
@@ -38,6 +38,17 @@ import type { AccountStore } from '../shared/people/accountStore.ts'
 import { dynamoAccountStore } from '../shared/people/dynamoAccountStore.ts'
 import type { ViewBook } from '../shared/views/viewBook.ts'
 import { dynamoViewBook } from '../shared/views/dynamoViewBook.ts'
+import { dynamoReportStore } from '../shared/reports/dynamoReportStore.ts'
+import { type OwnTextStore, dynamoOwnTextStore } from '../shared/reports/ownTextStore.ts'
+import type { ReportStore } from '../shared/reports/reportStore.ts'
+import { loadRegisters } from '../shared/files/registerFiles.ts'
+import { keepLast } from '../shared/keepLast.ts'
+import { ruleSetName } from '../shared/ruleSet.ts'
+import { catalogue } from '../../rules/catalogue.ts'
+import type { KeptReport } from '../../schemas/reports/keptReport.ts'
+import type { AskedRecords } from '../report/core/stored/asked.ts'
+import { type KeptBasis, basisOf } from '../report/core/stored/basis.ts'
+import { readStored } from '../report/core/stored/readStored.ts'
 import { identifier } from './people/identify.ts'
 import { tokenVerifier } from './people/verifyToken.ts'
 import type { apiEnv } from './env.ts'
@@ -54,6 +65,16 @@ export interface ApiMeans {
   readonly withdraw: (id: string, act: WithdrawAct) => ReturnType<typeof withdrawBatch>
   readonly replays: Pick<ReplayStore, 'get' | 'add'>
   readonly replayQueue: MessageQueue<ReplayMessage>
+  /** The route shows only what `mayReadReport` lets the caller read. */
+  readonly reports: Pick<ReportStore, 'get' | 'ask' | 'list'>
+  readonly reportQueue: MessageQueue<ReportMessage>
+  /** What a report that asks so of records would rest on, if it were made now. */
+  readonly reportBasis: (
+    about: Pick<KeptReport, 'subject' | 'decisionCutOff'>,
+    asked: AskedRecords,
+  ) => Promise<KeptBasis>
+  /** The route reaches only the caller's own, or reads for those who read all. */
+  readonly ownTexts: OwnTextStore
   /** The route asks only for units within the caller's scope. */
   readonly returns: ReturnsBook
   /** The route asks only for a unit or official within the caller's scope. */
@@ -116,23 +137,49 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const settleQueue = sqsQueue<SettleMessage>(sqs, env.SETTLE_QUEUE_URL)
   const accounts = dynamoAccountStore(table, env.JURISDICTION, audit)
   const attachments = dynamoAttachments(table, env.JURISDICTION, audit)
+  const returns = dynamoReturnsBook(table, env.JURISDICTION)
+  const ownTexts = dynamoOwnTextStore(table, env.JURISDICTION)
+  const history = (finding: string) => source.history(finding)
+  const calendar = chineseCalendar()
+  const ruleSet = ruleSetName(catalogue)
+  const reported = {
+    jurisdiction: env.JURISDICTION,
+    batches,
+    objects,
+    findingIndex: () => source.index.current(),
+    history,
+    currentRegisters: registers,
+    registersOf: keepLast((versions: Readonly<Record<string, string>>) =>
+      loadRegisters(objects, env.JURISDICTION, versions),
+    ),
+    returns,
+    ownTexts,
+    ruleSet,
+    calendar,
+    now,
+  }
   return {
     jurisdiction: env.JURISDICTION,
     identify: identifier(tokenVerifier(env.SIGN_IN_ISSUER, env.SIGN_IN_AUDIENCE), accounts),
     accounts,
     findings: findingStore(source),
-    history: (finding) => source.history(finding),
+    history,
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts, attachments),
     attachments,
     views: dynamoViewBook(table, env.JURISDICTION, audit),
-    calendar: chineseCalendar(),
+    calendar,
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),
     replays: dynamoReplayStore(table, env.JURISDICTION),
     replayQueue: sqsQueue(sqs, env.REPLAY_QUEUE_URL),
-    returns: dynamoReturnsBook(table, env.JURISDICTION),
     coverage: dynamoCoverageBook(table, env.JURISDICTION),
     pages: (family, group) => pageStore(table, env.JURISDICTION, family, group),
+    reports: dynamoReportStore(table, env.JURISDICTION),
+    reportQueue: sqsQueue<ReportMessage>(sqs, env.REPORT_QUEUE_URL),
+    reportBasis: async ({ subject, decisionCutOff }, asked) =>
+      basisOf({ stored: await readStored(subject, decisionCutOff, reported), ruleSet }, asked),
+    ownTexts,
+    returns,
     audit,
     answers: dynamoAnswerBook(table, env.JURISDICTION, now),
     objects,

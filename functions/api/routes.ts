@@ -12,6 +12,7 @@ import { meRoutes } from './routes/me.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { profileRoutes } from './routes/profiles.ts'
 import { replayRoutes } from './routes/replays.ts'
+import { reportRoutes } from './routes/reports/index.ts'
 import { returnRoutes } from './routes/returns.ts'
 import { rowRoutes } from './routes/rows.ts'
 import { ruleRoutes } from './routes/rules.ts'
@@ -37,6 +38,7 @@ const others = [
   ...replayRoutes,
   ...returnRoutes,
   ...viewRoutes,
+  ...reportRoutes,
 ] as const satisfies readonly Route[]
 
 /** Every address of the API. Authorisation tests, OpenAPI document and typed client are made from this list. */

@@ -8,6 +8,7 @@ export const logMessages = {
   FAILED_FOR_NOW: 'work failed and will be tried again',
   BATCH_FAILED: 'a batch cannot be processed and was set to failed',
   REPLAY_FAILED: 'a trial cannot be made and was set to failed',
+  REPORT_FAILED: 'a report cannot be made and was set to failed',
   MESSAGE_UNREADABLE: 'a message cannot be read and is left to the dead-letter queue',
   UPLOAD_UNKNOWN: 'an object was uploaded that is no registered batch',
   AUDIT_NOT_ANCHORED: 'an entry of the audit trail could not be anchored among the evidence',
@@ -25,7 +26,7 @@ type Counted = 'atWork' | 'standing' | 'resent'
 export type LogIds = Readonly<
   Partial<
     Record<
-      'batch' | 'replay' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault' | Counted,
+      'batch' | 'replay' | 'report' | 'chunk' | 'partition' | 'request' | 'route' | 'sequence' | 'fault' | Counted,
       string | number
     >
   >

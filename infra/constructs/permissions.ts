@@ -23,12 +23,15 @@ export const readTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicySta
 export const writeTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicyStatement =>
   allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [tableArn])
 
-/** The same, of items only whose partition key begins so. */
-export const writeItems = ({ tableArn }: Pick<TableInUse, 'tableArn'>, prefix: string): PolicyStatement =>
+/** The same, of items only whose partition keys begin so. */
+export const writeItems = (
+  { tableArn }: Pick<TableInUse, 'tableArn'>,
+  ...prefixes: readonly string[]
+): PolicyStatement =>
   new PolicyStatement({
     actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
     resources: [tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) } },
   })
 
 /** Listing is part of reading: without it S3 answers "forbidden" where "there is no such file" is meant. */

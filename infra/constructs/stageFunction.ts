@@ -9,7 +9,7 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type BundlingOptions, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type * as z from 'zod'
@@ -34,11 +34,15 @@ export interface StageFunctionProps<Schema extends EnvironmentSchema> {
   /** All the function may do, besides its own log and traces. */
   readonly may: readonly PolicyStatement[]
   readonly surroundings: Surroundings
+  /** Absent: ARM. */
+  readonly architecture?: Architecture
+  /** Absent: one file with everything in it. */
+  readonly bundling?: BundlingOptions
   /** Instead of bundling the folder; tests pass a stub. */
   readonly code?: Code
 }
 
-/** A function as every function here is: Node 24 on ARM, bundled, traced, logging JSON to a kept and encrypted log, watched. */
+/** A function as every function here is: Node 24, bundled, traced, logging JSON to a kept and encrypted log, watched. */
 export class StageFunction<Schema extends EnvironmentSchema> extends Construct {
   readonly lambda: NodejsFunction
   readonly logGroup: LogGroup
@@ -54,10 +58,10 @@ export class StageFunction<Schema extends EnvironmentSchema> extends Construct {
       projectRoot: repositoryRoot,
       depsLockFilePath: `${repositoryRoot}/package-lock.json`,
       handler: 'index.handler',
-      bundling,
+      bundling: props.bundling ?? bundling,
       ...(props.code === undefined ? {} : { code: props.code }),
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.architecture ?? Architecture.ARM_64,
       timeout: Duration.seconds(props.timeoutSeconds),
       memorySize: props.memoryMegabytes,
       role,

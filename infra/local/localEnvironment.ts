@@ -26,5 +26,6 @@ export const localEnvironment = (resources: LocalResources): Record<string, stri
   CHECK_QUEUE_URL: resources.queueUrls.check,
   SETTLE_QUEUE_URL: resources.queueUrls.settle,
   REPLAY_QUEUE_URL: resources.queueUrls.replay,
+  REPORT_QUEUE_URL: resources.queueUrls.report,
   JURISDICTION: 'county',
 })

@@ -56,11 +56,12 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
       SIGN_IN_ISSUER: signIn.issuer,
       SIGN_IN_AUDIENCE: signIn.audience,
     })
-    const [ingest, check, settle, replay, watch] = await Promise.all([
+    const [ingest, check, settle, replay, report, watch] = await Promise.all([
       import('../../functions/ingest/index.ts'),
       import('../../functions/check/index.ts'),
       import('../../functions/settle/index.ts'),
       import('../../functions/replay/index.ts'),
+      import('../../functions/report/index.ts'),
       import('../../functions/watch/index.ts'),
     ])
     const around = options.around ?? ((_stage, handler) => handler)
@@ -69,9 +70,10 @@ export async function startStack(options: StartStackOptions = {}): Promise<Stack
       check: around('check', check.handler),
       settle: around('settle', settle.handler),
       replay: around('replay', replay.handler),
+      report: around('report', report.handler),
     }
     // One thread runs all handlers: more of them at once would only hold more in memory.
-    const maxConcurrency = { ingest: 1, check: 2, settle: 1, replay: 1 }
+    const maxConcurrency = { ingest: 1, check: 2, settle: 1, replay: 1, report: 1 }
     const events = await startEventSources({ engines, handlers, maxConcurrency, ...options.events })
     cleanUp.add(() => events.stop())
     const clock = startClock(watch.handler, watching.everyMinutes)

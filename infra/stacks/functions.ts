@@ -1,8 +1,9 @@
-import type { Code } from 'aws-cdk-lib/aws-lambda'
+import { Architecture, type Code } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { byClock } from '../constructs/byClock.ts'
+import { typesetting } from '../constructs/typesetting.ts'
 import { consume } from '../constructs/consume.ts'
 import { readFiles, readTable, sendTo, useKey, writeFiles, writeItems, writeTable } from '../constructs/permissions.ts'
 import { standingBatches } from '../constructs/standingBatches.ts'
@@ -12,11 +13,12 @@ import type { TableInUse } from '../constructs/tableInUse.ts'
 import { apiEnv } from '../../functions/api/env.ts'
 import { checkEnv } from '../../functions/check/env.ts'
 import { replayEnv } from '../../functions/replay/env.ts'
+import { reportEnv } from '../../functions/report/env.ts'
 import { ingestEnv } from '../../functions/ingest/env.ts'
 import { settleEnv } from '../../functions/settle/env.ts'
 import { watchEnv } from '../../functions/watch/env.ts'
 import { auditPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
-import { replaysOf } from '../../functions/shared/store/keys.ts'
+import { auditOf, replaysOf, reportsOf } from '../../functions/shared/store/keys.ts'
 import { stageQueues, watching } from '../queues.ts'
 
 /** What the functions are connected to. */
@@ -27,6 +29,7 @@ export interface Parts {
   readonly checkQueue: IQueue
   readonly settleQueue: IQueue
   readonly replayQueue: IQueue
+  readonly reportQueue: IQueue
   readonly surroundings: Surroundings
   readonly code?: Code
 }
@@ -166,9 +169,38 @@ export const watchFunction = (scope: Construct, parts: Parts) => {
   return made
 }
 
+/**
+ * Makes duty reports, departure audits and annual statements, and writes nothing but them and their entries in the
+ * audit trail. The typesetter is native: it runs on the kind of processor whose binary an install on Linux brings.
+ */
+export const reportFunction = (scope: Construct, parts: Parts) => {
+  const { table, bucket, reportQueue, surroundings } = parts
+  const { jurisdiction } = surroundings.settings
+  const made = new StageFunction(scope, 'Report', {
+    name: 'report',
+    ...stageQueues.report,
+    architecture: Architecture.X86_64,
+    bundling: typesetting,
+    schema: reportEnv,
+    environment: common(parts),
+    may: [
+      readTable(table),
+      writeItems(table, reportsOf(jurisdiction), auditOf(jurisdiction)),
+      readFiles(bucket),
+      writeFiles(bucket, 'reports/', `${auditPrefix}report/`),
+      useKey(surroundings.key),
+    ],
+    impact: 'Duty reports, departure audits and annual statements that were asked for are not made.',
+    surroundings,
+    ...stub(parts),
+  })
+  consume(made.lambda, reportQueue, 'report')
+  return made
+}
+
 /** Answers people: registers batches, signs upload addresses, shows and decides findings, makes reports. */
 export const apiFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, settleQueue, replayQueue, surroundings } = parts
+  const { table, bucket, settleQueue, replayQueue, reportQueue, surroundings } = parts
   return new StageFunction(scope, 'ApiHandler', {
     name: 'api',
     timeoutSeconds: 29,
@@ -178,6 +210,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       ...common(parts),
       SETTLE_QUEUE_URL: settleQueue.queueUrl,
       REPLAY_QUEUE_URL: replayQueue.queueUrl,
+      REPORT_QUEUE_URL: reportQueue.queueUrl,
       UPLOAD_URL_SECONDS: String(surroundings.settings.uploadUrlSeconds),
       SIGN_IN_ISSUER: surroundings.settings.signIn?.issuer ?? '',
       SIGN_IN_AUDIENCE: surroundings.settings.signIn?.audience.join(',') ?? '',
@@ -189,6 +222,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       writeFiles(bucket, uploadPrefix, 'attachments/', 'profiles/', `${auditPrefix}api/`),
       sendTo(settleQueue),
       sendTo(replayQueue),
+      sendTo(reportQueue),
       useKey(surroundings.key),
     ],
     impact: 'Clerks cannot upload and officers cannot work their queue.',

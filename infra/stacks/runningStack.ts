@@ -9,6 +9,7 @@ import {
   checkFunction,
   ingestFunction,
   replayFunction,
+  reportFunction,
   settleFunction,
   watchFunction,
 } from './functions.ts'
@@ -50,6 +51,12 @@ export class RunningStack extends Stack {
       impact: 'Rule keepers wait in vain for what a changed limit would do; no finding is concerned.',
       runbook: 'docs/operations.md#redrive',
     })
+    const report = queueWithDeadLetters(this, 'Report', {
+      stage: 'report',
+      surroundings,
+      impact: 'Duty reports, departure audits and annual statements that were asked for are not made.',
+      runbook: 'docs/operations.md#redrive',
+    })
     const parts = {
       table: tableInUse(this, kept.table, surroundings.settings),
       bucket: kept.bucket,
@@ -58,6 +65,7 @@ export class RunningStack extends Stack {
       checkQueue: check.queue,
       settleQueue: settle.queue,
       replayQueue: replay.queue,
+      reportQueue: report.queue,
       ...(code === undefined ? {} : { code }),
     }
     const functions = {
@@ -66,6 +74,7 @@ export class RunningStack extends Stack {
       Settle: settleFunction(this, parts),
       Replay: replayFunction(this, parts),
       Watch: watchFunction(this, parts),
+      Report: reportFunction(this, parts),
       Api: apiFunction(this, parts),
     }
     const { api } = new PublicApi(this, 'Api', { handler: functions.Api.lambda, surroundings })

@@ -21,7 +21,7 @@ const die = (): void => {
   process.kill(process.pid, 'SIGKILL')
 }
 
-const writes: Told['writes'] = { ingest: 0, check: 0, settle: 0, replay: 0 }
+const writes: Told['writes'] = { ingest: 0, check: 0, settle: 0, replay: 0, report: 0 }
 const atWork: Stage[] = []
 let calls = 0
 const around = (name: Stage, handler: QueueHandler): QueueHandler => {

@@ -19,13 +19,15 @@ import { memoryCoverageBook } from './memoryCoverageBook.ts'
 import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
 import { memoryQueue } from './memoryQueue.ts'
+import { memoryOwnTextStore, memoryReportStore } from './memoryReports.ts'
 import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryPageStore } from '../functions/settle/core/memoryPageStore.ts'
 import { memoryViewBook } from './memoryViewBook.ts'
 import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
-import type { ReplayMessage, SettleMessage } from '../../schemas/messages.ts'
+import type { KeptReport } from '../../schemas/reports/keptReport.ts'
+import type { ReplayMessage, ReportMessage, SettleMessage } from '../../schemas/messages.ts'
 
 const calendar = chineseCalendar()
 
@@ -35,6 +37,7 @@ interface Start {
   readonly objects?: Readonly<Record<string, string | Uint8Array>>
   readonly attachments?: readonly Attachment[]
   readonly accounts?: readonly Account[]
+  readonly reports?: readonly KeptReport[]
   /** Who asks; absent: somebody with every role, for the whole county. */
   readonly as?: Partial<Principal>
   readonly changes?: Partial<Omit<ApiMeans, 'batches'>> & { readonly batches?: BatchStore }
@@ -46,6 +49,7 @@ export function apiBench({
   findings = [],
   objects = {},
   accounts = [],
+  reports = [],
   attachments = [],
   as = {},
   changes = {},
@@ -76,6 +80,10 @@ export function apiBench({
     withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),
     replays: memoryReplayStore(),
     replayQueue,
+    reports: memoryReportStore(...reports),
+    reportQueue: memoryQueue<ReportMessage>(),
+    reportBasis: () => Promise.reject(new Error('what stands is not in memory')),
+    ownTexts: memoryOwnTextStore(),
     returns: memoryReturnsBook(),
     coverage: memoryCoverageBook(),
     pages: () => memoryPageStore(),

@@ -14,10 +14,13 @@ export interface DueWanted {
   readonly state?: DueReturn['state'] | undefined
 }
 
+/** What the due list is made from. */
+export type DueMeans = Pick<ApiMeans, 'jurisdiction' | 'currentRegisters' | 'objects' | 'returns' | 'calendar' | 'now'>
+
 /** The due list of a period. Without duties, or without the unit register, it says so rather than that nothing is due. */
 export async function answerDue(
   { period, unit, kind, state }: DueWanted,
-  { jurisdiction, currentRegisters, objects, returns, calendar, now }: ApiMeans,
+  { jurisdiction, currentRegisters, objects, returns, calendar, now }: DueMeans,
 ): Promise<DueAnswer> {
   const today = dateInChina(now().toISOString())
   const { returnDuty, unit: unitVersion } = await currentRegisters()

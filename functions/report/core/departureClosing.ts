@@ -2,7 +2,8 @@ import type { Block, Cell } from '../../../schemas/reports/document.ts'
 import type { FigureUnit, RowQuery } from '../../../schemas/reports/figure.ts'
 import type { HeldPost } from './departurePost.ts'
 import { type FigureSheet, mention } from './figures/figureSheet.ts'
-import { stateName } from './parts/findingWords.ts'
+import { isUnrectified } from './facts/findingFacts.ts'
+import { stateNames } from './parts/findingWords.ts'
 import { responsibilityTexts } from './parts/auditRule.ts'
 import { ruleTitle } from './parts/ruleNames.ts'
 import { rows, sumOf } from './parts/scope.ts'
@@ -87,7 +88,7 @@ export function departureClosing(
     none: 'zero',
   })
   const open = sources.findings
-    .filter(({ state, unit, on }) => state === 'confirmed' && units.has(unit) && on <= `${until}~`)
+    .filter(({ state, unit, on }) => isUnrectified(state) && units.has(unit) && on <= `${until}~`)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
   return () => [
     heading(1, '事项报告与申报情况', 'Reports and filings'),
@@ -120,7 +121,7 @@ export function departureClosing(
               ['状态', 'State', 1.2],
             ],
             open.slice(0, listed).map((finding): readonly Cell[] => {
-              const [title, state] = [ruleTitle(finding.rule), stateName(finding.state)]
+              const [title, state] = [ruleTitle(finding.rule), stateNames[finding.state]]
               return [
                 plain(finding.on.slice(0, 10)),
                 plain(finding.unit),

@@ -1,4 +1,5 @@
 import type { Block } from '../../../schemas/reports/document.ts'
+import { type OwnSection, ownSections } from '../../../schemas/reports/ownText.ts'
 import type { ReportSubject } from '../../../schemas/reports/report.ts'
 import { type DutyFigures, dutyFigures } from './dutyFigures.ts'
 import { figureSheet } from './figures/figureSheet.ts'
@@ -15,17 +16,6 @@ const tellingKinds = ['trip', 'reception', 'eventReport', 'gift', 'personalFilin
 
 /** The day from which officials account for duties of responsibility (述责) rather than of office (述职), every year. */
 const renamedFrom = 2016
-
-/** The sections that no record tells; the official writes them. */
-export const ownSections = {
-  study: { zh: '学习与政治纪律', en: 'Study and political discipline' },
-  duties: { zh: '履行职责与目标完成情况', en: 'Duties against targets' },
-  research: { zh: '调查研究与基层一线工作', en: 'Research and work at the front line' },
-  style: { zh: '改进作风情况', en: 'Style of work: meetings, documents, travel' },
-  responsibility: { zh: '落实党风廉政建设责任（一岗双责）', en: 'Clean-government responsibility' },
-  problems: { zh: '存在的问题与整改措施', en: 'Problems and measures' },
-} as const
-export type OwnSection = keyof typeof ownSections
 
 type Duty = Extract<ReportSubject, { readonly kind: 'duty' }>
 

@@ -6,7 +6,9 @@ const digest = (value: unknown): string => createHash('sha256').update(JSON.stri
 
 /** Names everything a report is made from, in one order. `registers`: versions by register. */
 export function inputsOf(
-  sources: ReportSources,
+  sources: Pick<ReportSources, 'batches' | 'cutOff' | 'ruleSet' | 'dues' | 'comments'> & {
+    readonly findings: readonly Pick<ReportSources['findings'][number], 'id' | 'state' | 'grade' | 'excess' | 'on'>[]
+  },
   registers: Readonly<Record<string, string>>,
   others: Readonly<Record<string, unknown>> = {},
 ): ReportInputs {

@@ -5,11 +5,9 @@ import { type DueReturn, type ReportBatch, batchFacts, coverageFacts, dueFacts }
 import { type ReportFinding, findingFacts } from './facts/findingFacts.ts'
 import { amountFacts } from './facts/registerFacts.ts'
 import { vehicleFacts } from './facts/vehicleFacts.ts'
+import type { OwnTexts } from '../../../schemas/reports/ownText.ts'
 import type { Fact } from './figures/fact.ts'
 import type { PlannedReport } from './plannedReport.ts'
-
-/** What an official wrote for the part of a duty report that no record tells, by number of its section. */
-export type OwnTexts = Readonly<Record<string, string>>
 
 /** One comment on a departure audit, made within its ten days or not. */
 export interface Comment {

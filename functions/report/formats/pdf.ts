@@ -1,4 +1,4 @@
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Report } from '../../../schemas/reports/report.ts'
 import { chartSvg } from './chartSvg.ts'
 import { layOut } from './layout.ts'
@@ -14,8 +14,14 @@ export class PdfFailed extends Error {
 /** Distinct texts without a glyph that one report may have before it is given up. */
 const mostMissing = 100
 
-/** Makes PDFs. `folders`: where fonts lie, a county's own first; loading them once serves all. */
-export function pdfMaker(folders: readonly string[]): (report: Report, language: Language) => Uint8Array {
+/**
+ * Makes PDFs. `folders`: where fonts lie, a county's own first; loading them once serves all. The typesetter is native
+ * and large: it is loaded by the first who wants a PDF.
+ */
+export async function pdfMaker(
+  folders: readonly string[],
+): Promise<(report: Report, language: Language) => Uint8Array> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...folders] }] })
 
   function compile(input: string): NodeTypstDocument {

@@ -1,22 +1,10 @@
+import type { ReportFormat } from '../../../schemas/reports/formats.ts'
 import type { MadeReport } from '../core/makeReports.ts'
 import { annexXlsx } from './annexXlsx.ts'
 import { reportDocx } from './docx.ts'
 import { reportHtml } from './html.ts'
 import { pdfMaker } from './pdf.ts'
 import type { Language } from './writeFigure.ts'
-
-/** The formats a report comes in; the workbook is its annex. */
-export const mediaTypes = {
-  json: 'application/json',
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-export type ReportFormat = keyof typeof mediaTypes
-
-export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(mediaTypes, name)
-export const reportFormats = Object.keys(mediaTypes).filter(isReportFormat)
 
 const makers = new Map<string, ReturnType<typeof pdfMaker>>()
 
@@ -43,7 +31,7 @@ export async function render(
     case 'docx':
       return reportDocx(report, language)
     case 'pdf':
-      return pdfWith(fonts)(report, language)
+      return (await pdfWith(fonts))(report, language)
     case 'xlsx':
       return annexXlsx(report, annex, language)
   }

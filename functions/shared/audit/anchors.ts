@@ -5,7 +5,7 @@ import { inParallel } from '../inParallel.ts'
 import type { Log } from '../log.ts'
 
 /** The functions that add to the trail; each keeps its anchors apart, so that a file says who made it. */
-export type AuditWriter = 'api' | 'settle'
+export type AuditWriter = 'api' | 'settle' | 'report'
 
 /** At most so many of the latest entries can be cut off without an anchor telling of it. */
 const anchorEvery = 16

@@ -41,6 +41,8 @@ export const objectKeys = {
   attachment: (county: string, finding: string, id: string): string => `attachments/${county}/${finding}/${id}`,
   profile: (county: string, name: string): string => `profiles/${county}/${name}.yaml`,
   replay: (county: string, replay: string): string => `replays/${county}/${replay}.json.gz`,
+  /** A part or file of a report: what it rests on, its document, the rows behind it, its formats. */
+  report: (county: string, id: string, name: string): string => `reports/${county}/${id}/${name}`,
   register: (county: string, kind: string, version: string): string =>
     `registers/${county}/${kind}/${version}.ndjson.gz`,
 }

@@ -38,6 +38,12 @@ const auditBlock = (county: Jurisdiction, sequence: number): string =>
 /** What the partition keys of a county's trials begin with. */
 export const replaysOf = (county: Jurisdiction): string => `${county}#REPLAY#`
 
+/** What the partition keys of a county's reports begin with. */
+export const reportsOf = (county: Jurisdiction): string => `${county}#REPORT#`
+
+/** What the partition keys of a county's audit trail begin with. */
+export const auditOf = (county: Jurisdiction): string => `${county}#AUDIT`
+
 /** Where the accounts of a county stand. */
 export const accountsOf = (county: Jurisdiction) => ({ pk: `${county}#ACCOUNTS`, prefix: 'ACCOUNT#' })
 
@@ -72,6 +78,27 @@ export const keys = {
   }),
   /** A trial of other rules or values on the stored records. */
   replay: (county: Jurisdiction, id: string): ItemKey => ({ pk: `${replaysOf(county)}${id}`, sk: 'REPLAY' }),
+  /** A report that was asked for, or made. */
+  report: (county: Jurisdiction, id: string): ItemKey => ({ pk: `${reportsOf(county)}${id}`, sk: 'REPORT' }),
+  /** What is known of all reports of one subject: the one being made, and the number of the latest. */
+  reportSubject: (county: Jurisdiction, subject: string): ItemKey => ({
+    pk: `${reportsOf(county)}OF#${subject}`,
+    sk: 'SUBJECT',
+  }),
+  /** The same inputs make the same version. */
+  reportInputs: (county: Jurisdiction, subject: string, inputs: string): ItemKey => ({
+    pk: `${reportsOf(county)}OF#${subject}`,
+    sk: `INPUTS#${inputs}`,
+  }),
+  /** What an official writes for the duty report of a year. */
+  ownText: (county: Jurisdiction, official: string, year: number): ItemKey => ({
+    pk: ownTextOf(county, official, year),
+    sk: 'CURRENT',
+  }),
+  ownTextVersion: (county: Jurisdiction, official: string, year: number, revision: number): ItemKey => ({
+    pk: ownTextOf(county, official, year),
+    sk: `VERSION#${String(revision).padStart(8, '0')}`,
+  }),
   /** What a unit returned of one kind in one year. */
   unitYear: (county: Jurisdiction, { kind, unit, year }: { kind: string; unit: UnitCode; year: number }): ItemKey => ({
     pk: returnsOfYear(county, kind, year),
@@ -128,6 +155,23 @@ export const coverageRange = (first: string, last: string): readonly [string, st
   first,
   `${last}${endOfPrefix}`,
 ]
+
+const ownTextOf = (county: Jurisdiction, official: string, year: number): string =>
+  `${county}#OWNTEXT#${shortHash(official, 12)}#${year}`
+
+/** Where every kept state of an own text stands. */
+export const ownTextVersions = (county: Jurisdiction, official: string, year: number) => ({
+  pk: ownTextOf(county, official, year),
+  prefix: 'VERSION#',
+})
+
+/** Where reports are listed: the county's, a unit's, an official's. */
+export const reportList = {
+  every: (county: Jurisdiction): string => `${county}#REPORTS`,
+  unit: (county: Jurisdiction, unit: UnitCode): string => `${county}#UNIT#${unit}`,
+  official: (county: Jurisdiction, official: string): string => `${county}#OFFICIAL#${shortHash(official, 12)}`,
+  prefix: 'REPORT#',
+} as const
 
 /** Where every version of a register stands. */
 export const registerVersions = (county: Jurisdiction, kind: string) => ({

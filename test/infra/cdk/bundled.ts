@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { App, Stack } from 'aws-cdk-lib'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { type BundlingOptions, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import { cdkContext } from '../../../infra/cdkContext.ts'
 import { bundling, repositoryRoot } from '../../../infra/constructs/bundling.ts'
 
 /** Bundles an entry for real, as a deployment does, and returns the file that would be uploaded. */
-export const bundled = (entry: string): string => {
+export const bundled = (entry: string, own: BundlingOptions = bundling): string => {
   process.env['CDK_VALIDATION'] = 'false'
   const app = new App({ context: cdkContext })
   const stack = new Stack(app, 'Bundle')
@@ -17,7 +17,7 @@ export const bundled = (entry: string): string => {
     depsLockFilePath: path.join(repositoryRoot, 'package-lock.json'),
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    bundling,
+    bundling: own,
   })
   app.synth()
   const { files } = JSON.parse(readFileSync(path.join(app.outdir, 'Bundle.assets.json'), 'utf8'))

@@ -6,6 +6,8 @@ import { apiEnv } from '../../../functions/api/env.ts'
 import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
 import { replayEnv } from '../../../functions/replay/env.ts'
+import { reportEnv } from '../../../functions/report/env.ts'
+import { typesetting } from '../../../infra/constructs/typesetting.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
 import { watchEnv } from '../../../functions/watch/env.ts'
 import { bundled } from './bundled.ts'
@@ -19,6 +21,7 @@ const functions = [
   ['settle', 1.5, settleEnv],
   ['replay', 1.5, replayEnv],
   ['watch', 1.5, watchEnv],
+  ['report', 3.5, reportEnv],
   ['api', 2, apiEnv],
 ] as const
 
@@ -38,7 +41,7 @@ describe.each(functions)('the bundle of %s', (name, budget, schema) => {
   it.skipIf(!existsSync(entryOf(name)))(
     `is one ES module within ${budget} MB that loads by itself, with its source map`,
     () => {
-      const file = bundled(entryOf(name))
+      const file = bundled(entryOf(name), name === 'report' ? typesetting : undefined)
       expect(statSync(file).size).toBeLessThanOrEqual(budget * megabyte)
       const text = readFileSync(file, 'utf8')
       expect(text).toMatch(/\p{Script=Han}/u)

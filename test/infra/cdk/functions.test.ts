@@ -5,6 +5,7 @@ import { apiEnv } from '../../../functions/api/env.ts'
 import { checkEnv } from '../../../functions/check/env.ts'
 import { ingestEnv } from '../../../functions/ingest/env.ts'
 import { replayEnv } from '../../../functions/replay/env.ts'
+import { reportEnv } from '../../../functions/report/env.ts'
 import { settleEnv } from '../../../functions/settle/env.ts'
 import { watchEnv } from '../../../functions/watch/env.ts'
 import { stageQueues, watching } from '../../../infra/queues.ts'
@@ -26,14 +27,17 @@ describe('every function', () => {
       'check',
       'ingest',
       'replay',
+      'report',
       'settle',
       'watch',
     ])
   })
 
-  it.each(functions)('$id runs Node 24 on ARM with a timeout and memory of its own', ({ properties }) => {
+  it.each(functions)('$id runs Node 24 with a timeout and memory of its own', ({ properties }) => {
     expect(properties.Runtime).toBe('nodejs24.x')
-    expect(properties.Architectures).toEqual(['arm64'])
+    // The report function ships a native binary, and runs on what that binary is for.
+    const isNative = properties.Description.endsWith(': report')
+    expect(properties.Architectures).toEqual([isNative ? 'x86_64' : 'arm64'])
     expect(properties.Timeout).toBeGreaterThan(3)
     expect(properties.MemorySize).toBeGreaterThanOrEqual(1024)
   })
@@ -77,6 +81,7 @@ describe('the environment of', () => {
     ['settle', settleEnv],
     ['replay', replayEnv],
     ['watch', watchEnv],
+    ['report', reportEnv],
     ['api', apiEnv],
   ]
 

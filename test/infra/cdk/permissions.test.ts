@@ -153,8 +153,8 @@ describe('each function may', () => {
     )
     expect(new Set(written).size).toBe(written.length)
     for (const folder of folders) {
-      // Two functions keep anchors of the audit trail, each in a folder of its own below.
-      const parts = folder === 'audit' ? ['audit/api', 'audit/settle'] : [folder]
+      // Three functions keep anchors of the audit trail, each in a folder of its own below.
+      const parts = folder === 'audit' ? ['audit/api', 'audit/report', 'audit/settle'] : [folder]
       const writers = written.filter((resource) => resource.includes(`/${folder}/`))
       expect(writers).toHaveLength(parts.length)
       for (const part of parts) expect(writers.filter((resource) => resource.includes(`/${part}/*`))).toHaveLength(1)

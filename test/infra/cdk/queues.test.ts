@@ -29,7 +29,7 @@ describe('every queue', () => {
 
   it('has a dead-letter queue nobody else uses', () => {
     expect(new Set(deadLetterIds).size).toBe(deadLetterIds.length)
-    expect(deadLetterIds).toHaveLength(4)
+    expect(deadLetterIds).toHaveLength(5)
   })
 
   it.each(withDeadLetters)('$id keeps messages four days, its dead letters fourteen', ({ properties }) => {

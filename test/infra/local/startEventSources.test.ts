@@ -31,6 +31,7 @@ const start = async (handlers: Partial<Record<Stage, QueueHandler>>) => {
       check: handleNothing,
       settle: handleNothing,
       replay: handleNothing,
+      report: handleNothing,
       ...handlers,
     },
     retryDelaySeconds: () => 0,

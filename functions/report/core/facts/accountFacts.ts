@@ -2,13 +2,18 @@ import type { Coverage } from '../../../../rules/kit/coverage.ts'
 import { dueCount, undeterminedCount } from '../../../../rules/kit/coverage.ts'
 import type { Fact } from '../figures/fact.ts'
 
+/** What became of a return that was owed. `partly`: it came, and rows of it were rejected. */
+export const dueReturnStates = ['filed', 'late', 'nil', 'partly', 'missing', 'notDue', 'undetermined'] as const
+export type DueReturnState = (typeof dueReturnStates)[number]
+
 /** A return that a unit owed: what became of it. */
 export interface DueReturn {
   readonly unit: string
   readonly kind: string
   readonly period: string
-  readonly dueOn: string
-  readonly state: 'filed' | 'late' | 'missing' | 'nil'
+  /** Absent where the calendar does not reach. */
+  readonly dueOn?: string | undefined
+  readonly state: DueReturnState
 }
 
 /** A batch whose rows a report may rest on. */
@@ -30,7 +35,7 @@ export interface ReportBatch {
 export const dueFacts = (dues: readonly DueReturn[]): readonly Fact[] =>
   dues.map(({ unit, dueOn, ...cells }, index) => ({
     of: 'due',
-    on: dueOn,
+    on: dueOn ?? firstDayOf(cells.period),
     unit,
     cells: { dueOn, ...cells, year: Number(cells.period.slice(0, 4)) },
     source: { of: 'dueList', sheet: '', row: index + 1 },

@@ -1,25 +1,32 @@
 import type { Finding } from '../../../../schemas/finding.ts'
+import type { FindingState } from '../../../../schemas/findingLife/states.ts'
 import type { Fact } from '../figures/fact.ts'
 
-/** What the officers' verdict on a finding came to, as far as its state tells; a state of the machine has none. */
-const verdicts: Readonly<Record<string, 'confirmed' | 'dismissed'>> = {
-  confirmed: 'confirmed',
-  rectified: 'confirmed',
-  closed: 'confirmed',
-  dismissed: 'dismissed',
-}
+/** What officers made of a finding, as far as its state tells, and whether anything is left to be done about it. */
+const standings = {
+  open: { verdict: undefined, pending: true },
+  underReview: { verdict: undefined, pending: true },
+  awaitingExplanation: { verdict: undefined, pending: true },
+  dismissalProposed: { verdict: undefined, pending: true },
+  parked: { verdict: undefined, pending: true },
+  reopened: { verdict: undefined, pending: true },
+  confirmed: { verdict: 'confirmed', pending: true },
+  awaitingRectification: { verdict: 'confirmed', pending: true },
+  rectified: { verdict: 'confirmed', pending: false },
+  closed: { verdict: 'confirmed', pending: false },
+  dismissed: { verdict: 'dismissed', pending: false },
+  superseded: { verdict: undefined, pending: false },
+} as const satisfies Record<FindingState, unknown>
 
-/** States in which nothing is left to be put right. */
-const settled = new Set(['rectified', 'closed', 'dismissed', 'superseded'])
+/** Whether officers confirmed it and it is still to be put right. */
+export const isUnrectified = (state: FindingState): boolean =>
+  standings[state].verdict === 'confirmed' && standings[state].pending
 
 /** The part of a finding a report reads. */
 export type ReportFinding = Pick<
   Finding,
-  'id' | 'rule' | 'row' | 'grade' | 'severity' | 'unit' | 'on' | 'excess' | 'subjects' | 'zh' | 'en'
-> & {
-  /** A state of the life cycle; one this code does not know has no verdict. */
-  readonly state: string
-}
+  'id' | 'rule' | 'row' | 'grade' | 'severity' | 'unit' | 'on' | 'excess' | 'subjects' | 'state' | 'zh' | 'en'
+>
 
 /** Findings as rows that figures may rest on. One whose evidence is gone no longer counts. */
 export const findingFacts = (findings: readonly ReportFinding[]): readonly Fact[] =>
@@ -35,8 +42,7 @@ export const findingFacts = (findings: readonly ReportFinding[]): readonly Fact[
         grade,
         severity,
         state,
-        verdict: verdicts[state],
-        pending: !settled.has(state),
+        ...standings[state],
         excess,
         officials: subjects.officials,
         plate: subjects.plate,

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../../schemas/reports/document.ts'
-import type { DueReturn } from '../facts/accountFacts.ts'
+import { type DueReturn, type DueReturnState, dueReturnStates as names } from '../facts/accountFacts.ts'
 import { type FigureSheet, mention } from '../figures/figureSheet.ts'
 import { sheetKinds } from '../../../../schemas/sheetKinds.ts'
 import { paragraph, plain, sentence, table } from '../writing.ts'
@@ -9,9 +9,11 @@ const states = {
   filed: { zh: '按时报送', en: 'in time' },
   late: { zh: '逾期报送', en: 'late' },
   nil: { zh: '零报告', en: 'nil return' },
+  partly: { zh: '部分行被拒收', en: 'rows rejected' },
   missing: { zh: '未报送', en: 'missing' },
-} as const satisfies Record<DueReturn['state'], unknown>
-const names = ['filed', 'late', 'nil', 'missing'] as const
+  notDue: { zh: '尚未到期', en: 'not due yet' },
+  undetermined: { zh: '无法判断', en: 'undetermined' },
+} as const satisfies Record<DueReturnState, unknown>
 
 /** What was due in a year and what became of it; the missing ones by name. */
 export function dueBlocks(
@@ -66,7 +68,7 @@ export function dueBlocks(
               plain(who),
               sentence(kindName(kind).zh, kindName(kind).en),
               plain(period),
-              plain(dueOn),
+              plain(dueOn ?? ''),
             ]),
           ),
         ]),

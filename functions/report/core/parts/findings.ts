@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../../../../schemas/reports/document.ts'
+import type { FindingState } from '../../../../schemas/findingLife/states.ts'
 import type { RowQuery } from '../../../../schemas/reports/figure.ts'
 import type { Grade } from '../../../../rules/kit/vocabulary.ts'
 import type { ReportFinding } from '../facts/findingFacts.ts'
@@ -6,7 +7,7 @@ import type { FigureSheet } from '../figures/figureSheet.ts'
 import { mention } from '../figures/figureSheet.ts'
 import type { ReadFigure } from '../plannedReport.ts'
 import { sentence, table } from '../writing.ts'
-import { gradeNames, grades, stateName } from './findingWords.ts'
+import { gradeNames, grades, stateNames } from './findingWords.ts'
 import { ruleTitle } from './ruleNames.ts'
 import { rows, sumOf } from './scope.ts'
 
@@ -36,7 +37,7 @@ export interface FindingFigures {
   readonly excess: string
   readonly pending: string
   readonly byGrade: ReadonlyMap<Grade, string>
-  readonly byState: ReadonlyMap<string, string>
+  readonly byState: ReadonlyMap<FindingState, string>
   readonly byRule: readonly RuleFigures[]
 }
 
@@ -87,7 +88,7 @@ export function findingFigures(
     ),
     byState: new Map(
       [...new Set(here.map(({ state }) => state))].toSorted().map((state) => {
-        const name = stateName(state)
+        const name = stateNames[state]
         return [
           state,
           ask(`state/${state}`, `状态为${name.zh}的线索`, `Findings in state ${name.en}`, { state: [state] }),
@@ -190,7 +191,7 @@ export function stateTable(
       ],
       [
         ...[...byState].map(([state, id]) => {
-          const { zh, en } = stateName(state)
+          const { zh, en } = stateNames[state]
           return [sentence(zh, en), mention(id)]
         }),
         { total: [sentence('合计', 'Total'), mention(total)] },

@@ -12,11 +12,11 @@ import { pdfMaker } from '../../../../functions/report/formats/pdf.ts'
 import { makeAll, sampleCounty, sampleSources } from '../madeReports.ts'
 
 let made: readonly MadeReport[]
-let pdf: ReturnType<typeof pdfMaker>
+let pdf: Awaited<ReturnType<typeof pdfMaker>>
 beforeAll(async () => {
   const county = await sampleCounty()
   made = await makeAll(sampleSources(county), county.facts)
-  pdf = pdfMaker(fontFolders(undefined))
+  pdf = await pdfMaker(fontFolders(undefined))
 })
 
 const sha = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')

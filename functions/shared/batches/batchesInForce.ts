@@ -1,7 +1,7 @@
 import type { Batch } from '../../../schemas/batch.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
-import type { BatchStore } from '../../shared/batches/batchStore.ts'
-import { inParallel } from '../../shared/inParallel.ts'
+import type { BatchStore } from './batchStore.ts'
+import { inParallel } from '../inParallel.ts'
 
 /** Whether a batch's records stand now: one that is judged again stands while it is, one to be replaced until it is. */
 export function isInForce({ kind, state, judging, chunksPlanned }: Batch): boolean {

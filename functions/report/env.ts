@@ -1,0 +1,3 @@
+import { storeEnv } from '../shared/env.ts'
+
+export const reportEnv = storeEnv
