@@ -176,6 +176,8 @@ export const problems = {
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
   'LZ-0402': { status: 404, zh: '没有这次试算', en: 'There is no such trial' },
   'LZ-0403': { status: 422, zh: '要试算的内容有误', en: 'What is to be tried is wrong' },
+  'LZ-0404': { status: 404, zh: '没有这类登记册', en: 'There is no such register' },
+  'LZ-0405': { status: 404, zh: '没有登记册的这个版本', en: 'There is no such version of the register' },
   'LZ-0501': { status: 404, zh: '没有这个账号', en: 'There is no such account' },
   'LZ-0502': { status: 409, zh: '该账号已存在', en: 'There is an account of this subject already' },
   'LZ-0503': { status: 409, zh: '至少须保留一名系统管理员', en: 'One administrator must be left' },

@@ -32,7 +32,8 @@ import type { HistoryEntry } from '../../schemas/findingLife/history.ts'
 import type { Principal } from '../../schemas/principal.ts'
 import type { PageStore } from '../settle/core/pageStore.ts'
 import { pageStore } from '../shared/store/pages.ts'
-import { currentRegisters } from '../shared/store/registers.ts'
+import type { RegisterKind } from '../../schemas/registers/kinds.ts'
+import { type RegisterVersion, currentRegisters, registerHistory } from '../shared/store/registers.ts'
 import { type Log, makeLog } from '../shared/log.ts'
 import type { AccountStore } from '../shared/people/accountStore.ts'
 import { dynamoAccountStore } from '../shared/people/dynamoAccountStore.ts'
@@ -96,6 +97,8 @@ export interface ApiMeans {
   readonly objects: ObjectStore
   /** The register versions in force now. */
   readonly currentRegisters: () => Promise<Readonly<Record<string, string>>>
+  /** Every version of a register that was not withdrawn, oldest first. */
+  readonly registerHistory: (kind: RegisterKind) => Promise<readonly RegisterVersion[]>
   /** A URL that takes one upload of just the file with this SHA-256, of just this size when it is given, and until when. */
   readonly presign: (key: string, sha256: string, bytes?: number) => Promise<PresignedUpload>
   /** A URL by which a browser saves an object under a name, and until when. */
@@ -184,6 +187,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     answers: dynamoAnswerBook(table, env.JURISDICTION, now),
     objects,
     currentRegisters: registers,
+    registerHistory: (kind) => registerHistory(table, env.JURISDICTION, kind),
     presign: async (Key, sha256, bytes) => {
       const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
       const ContentLength = bytes

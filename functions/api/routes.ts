@@ -11,6 +11,7 @@ import { kindRoutes } from './routes/kinds.ts'
 import { meRoutes } from './routes/me.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { profileRoutes } from './routes/profiles.ts'
+import { registerRoutes } from './routes/registers.ts'
 import { replayRoutes } from './routes/replays.ts'
 import { reportRoutes } from './routes/reports/index.ts'
 import { returnRoutes } from './routes/returns.ts'
@@ -35,6 +36,7 @@ const others = [
   ...coverageRoutes,
   ...profileRoutes,
   ...ruleRoutes,
+  ...registerRoutes,
   ...replayRoutes,
   ...returnRoutes,
   ...viewRoutes,

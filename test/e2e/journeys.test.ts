@@ -300,6 +300,29 @@ describe('the administrator', () => {
   })
 })
 
+describe('the rule keeper', () => {
+  it('slides a limit one step further and sees which findings that would lose, without losing them', async () => {
+    const { page } = await personFor('/what-if')
+    const before = await console.stack
+      .as('reporting1')('/findings/counts')
+      .then((answer) => answer.json())
+    await page.goto(`${console.address}what-if?parameter=reception.companionsUpToTen&from=2025-03&to=2025-03`)
+    await page.getByRole('slider').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('spinbutton', { name: '试算值' }).inputValue()).toBe('4')
+    await page.getByRole('button', { name: /^试\s*算$/ }).click()
+    const result = page.getByRole('region', { name: '结果' })
+    await result.getByText('reception.companionsUpToTen = 4').waitFor()
+    expect(await result.locator('.ant-statistic', { hasText: '消失' }).innerText()).toMatch(/消失\s+1$/)
+    await page.getByRole('region', { name: '所依据的行' }).getByText('陪餐4人').waitFor()
+    expect(
+      await console.stack
+        .as('reporting1')('/findings/counts')
+        .then((answer) => answer.json()),
+    ).toEqual(before)
+  })
+})
+
 describe('a clerk who errs', () => {
   it('is told which rows came before, replaces the sheet, and takes it back with a reason', async () => {
     const { page } = clerk

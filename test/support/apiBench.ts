@@ -89,6 +89,7 @@ export function apiBench({
     pages: () => memoryPageStore(),
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
+    registerHistory: async () => [],
     presign: async (key, sha256) => ({
       url: `https://bucket.example/${key}`,
       method: 'PUT',

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { Alert, Table } from 'antd'
+import { useMe } from '../data/me.ts'
 import { unitWords } from '../../rules/reference/unitWords.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { ruleWords } from './ruleWords.ts'
@@ -20,6 +22,7 @@ export function ParameterTable({
 }) {
   const say = useWords(ruleWords)
   const both = useBoth()
+  const mayTry = useMe().may.includes('POST /replays')
   const isInForce = ({ from, until }: Span): boolean => {
     const day = on?.slice(0, 10)
     return day !== undefined && (from === undefined || from <= day) && (until === undefined || day <= until)
@@ -27,7 +30,12 @@ export function ParameterTable({
   return (
     <section className="panel" aria-label={both(parameter)}>
       <h2>
-        {both(parameter)} <code>{parameter.id}</code>
+        {both(parameter)} <code>{parameter.id}</code>{' '}
+        {mayTry && (
+          <Link to="/what-if" search={{ parameter: parameter.id }}>
+            {say('tryIt')}
+          </Link>
+        )}
       </h2>
       {parameter.values.length === 0 ? (
         <Alert type="info" showIcon title={say('unset')} />

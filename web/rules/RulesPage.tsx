@@ -1,12 +1,14 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Input, Table, Tag } from 'antd'
 import { severityNames } from '../../rules/kit/vocabulary.ts'
 import { useApi } from '../data/ApiContext.tsx'
+import { useMe } from '../data/me.ts'
 import { shownCount } from '../words/shown.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { ruleWords } from './ruleWords.ts'
-import { type RuleSummary, rulesQuery } from './rulesData.ts'
+import { FiringShare, PrecisionShare } from './RuleShares.tsx'
+import { type RuleSummary, firingQuery, precisionsQuery, rulesQuery } from './rulesData.ts'
 
 const route = getRouteApi('/rules')
 
@@ -15,13 +17,40 @@ const matches = (rule: RuleSummary, text: string): boolean =>
     each.toLowerCase().includes(text.toLowerCase()),
   )
 
+/** Below every share: a rule that judged nothing has none. */
+const shareOf = (firing: { readonly flagged: number; readonly judged: number } | undefined): number =>
+  firing === undefined || firing.judged === 0 ? -1 : firing.flagged / firing.judged
+
 /** Every rule the county's records are judged by. */
 export function RulesPage() {
   const say = useWords(ruleWords)
   const both = useBoth()
   const navigate = useNavigate()
   const { text = '' } = route.useSearch()
-  const { data } = useSuspenseQuery(rulesQuery(useApi()))
+  const api = useApi()
+  const { may } = useMe()
+  const { data } = useSuspenseQuery(rulesQuery(api))
+  const seesShares = may.includes('GET /quality/firing') && may.includes('GET /quality/precision')
+  const { data: firing } = useQuery({ ...firingQuery(api), enabled: seesShares })
+  const { data: precisions } = useQuery({ ...precisionsQuery(api), enabled: seesShares })
+  const fires = new Map(firing?.rules.map((each) => [each.rule, each]))
+  const upheld = new Map(precisions?.map((each) => [each.group, each]))
+  const shareColumns = [
+    {
+      title: say('firing'),
+      key: 'firing',
+      width: 150,
+      sorter: (a: RuleSummary, b: RuleSummary) => shareOf(fires.get(a.id)) - shareOf(fires.get(b.id)),
+      render: (_: unknown, { id }: RuleSummary) => firing && <FiringShare firing={fires.get(id)} />,
+    },
+    {
+      title: say('precision'),
+      key: 'precision',
+      width: 150,
+      sorter: (a: RuleSummary, b: RuleSummary) => (upheld.get(a.id)?.share ?? -1) - (upheld.get(b.id)?.share ?? -1),
+      render: (_: unknown, { id }: RuleSummary) => precisions && <PrecisionShare group={upheld.get(id)} />,
+    },
+  ]
   const shown = data.filter((rule) => matches(rule, text))
   const shapes = [...new Set(data.map(({ shape }) => shape))]
   return (
@@ -49,7 +78,7 @@ export function RulesPage() {
         rowKey="id"
         dataSource={shown}
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 800 }}
+        scroll={{ x: seesShares ? 1050 : 800 }}
         locale={{ emptyText: say('none') }}
         columns={[
           { title: say('rows'), dataIndex: 'rows', width: 130, render: (rows: readonly string[]) => rows.join('、') },
@@ -85,6 +114,7 @@ export function RulesPage() {
             width: 90,
             render: (severity: RuleSummary['severity']) => both(severityNames[severity]),
           },
+          ...(seesShares ? shareColumns : []),
         ]}
       />
     </>

@@ -18,6 +18,17 @@ export const ruleQuery = (api: Api, id: string) =>
     queryFn: async () => (await api('GET /rules/:id', { params: { id } })).value.rule,
   })
 
+/** How far officers upheld each rule's flags. */
+export const precisionsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['precision'],
+    queryFn: async () => (await api('GET /quality/precision', { query: { by: 'rule' } })).value.groups,
+  })
+
+/** How often each rule flagged what it judged. */
+export const firingQuery = (api: Api) =>
+  queryOptions({ queryKey: ['firing'], queryFn: async () => (await api('GET /quality/firing')).value })
+
 /** How far officers upheld what a rule flagged. */
 export const precisionQuery = (api: Api, rule: string) =>
   queryOptions({

@@ -20,7 +20,10 @@ import { PageLoading } from '../frame/PageLoading.tsx'
 import { Shell } from '../frame/Shell.tsx'
 import { navigation } from '../frame/navigation.ts'
 import { overviewQuery, overviewSearch } from '../overview/overviewData.ts'
+import { registerQuery, registerSearch, registersQuery } from '../registers/registersData.ts'
 import { ruleQuery, rulesQuery } from '../rules/rulesData.ts'
+import { parametersQuery } from '../whatIf/whatIfData.ts'
+import { whatIfSearch } from '../whatIf/whatIfSearch.ts'
 
 /** What every route may load with. */
 interface RouterContext {
@@ -113,6 +116,31 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../rules/RulePage.tsx'), 'RulePage'),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/what-if',
+  validateSearch: whatIfSearch,
+  loader: ({ context: { api, queries } }) => void queries.prefetchQuery(parametersQuery(api)),
+  component: lazyRouteComponent(() => import('../whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
+})
+
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  loader: ({ context: { api, queries } }) => void queries.prefetchQuery(registersQuery(api)),
+  component: lazyRouteComponent(() => import('../registers/RegistersPage.tsx'), 'RegistersPage'),
+})
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$kind',
+  validateSearch: registerSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, params: { kind }, deps }) =>
+    void queries.prefetchQuery(registerQuery(api, kind, deps, undefined)),
+  component: lazyRouteComponent(() => import('../registers/RegisterPage.tsx'), 'RegisterPage'),
+})
+
 const due = createRoute({
   getParentRoute: () => root,
   path: '/due',
@@ -143,7 +171,22 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../administration/AuditPage.tsx'), 'AuditPage'),
 })
 
-const tree = root.addChildren([start, overview, findings, finding, batches, batch, due, rules, rule, accounts, audit])
+const tree = root.addChildren([
+  start,
+  overview,
+  findings,
+  finding,
+  batches,
+  batch,
+  due,
+  rules,
+  rule,
+  whatIf,
+  registers,
+  register,
+  accounts,
+  audit,
+])
 
 export const makeRouter = (basepath: string, context: RouterContext) =>
   createRouter({

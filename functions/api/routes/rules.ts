@@ -7,7 +7,10 @@ import { rulePage } from '../../../rules/reference/page.ts'
 import { ruleReference } from '../../../rules/reference/ruleReference.ts'
 import { roleNames } from '../../../schemas/roles.ts'
 import { ruleReferenceSchema } from '../../../schemas/ruleReference.ts'
+import { bothLanguagesSchema } from '../../../schemas/bothLanguages.ts'
+import { dateInChina } from '../../shared/findings/life/dueDates.ts'
 import { loadRegisters } from '../../shared/files/registerFiles.ts'
+import { parametersNow, valueForms } from '../core/parametersNow.ts'
 import type { ApiMeans } from '../means.ts'
 import { ProblemError } from '../problemError.ts'
 import { route } from '../route.ts'
@@ -31,6 +34,16 @@ async function standardsNow({ currentRegisters, objects, jurisdiction }: ApiMean
   if (standard === undefined) return []
   return (await loadRegisters(objects, jurisdiction, { standard })).standard
 }
+
+const parameterSchema = bothLanguagesSchema.extend({
+  id: z.string(),
+  unit: z.string(),
+  form: z.enum(valueForms),
+  digits: z.int(),
+  value: z.string().optional(),
+  source: z.string().optional(),
+  rules: z.array(bothLanguagesSchema.extend({ id: z.string() })),
+})
 
 /** The rules by which records are judged, as their pages tell them. */
 export const ruleRoutes = [
@@ -57,6 +70,19 @@ export const ruleRoutes = [
       const rule = ruleReference(found, await standardsNow(means))
       const page = rulePage(rule)
       return { rule, markdown: markdown(page), html: html(page) }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/parameters',
+    zh: '规则所用的标准：今日数值、来源、哪些规则据以判断',
+    en: 'The limits and switches rules judge by: the value of today, who set it, and which rules read it',
+    roles: roleNames,
+    response: z.object({ parameters: z.array(parameterSchema) }),
+    handle: async (_input, { means }) => {
+      const today = dateInChina(means.now().toISOString())
+      const parameters = parametersNow(catalogue, await standardsNow(means), today)
+      return { parameters: parameters.map((each) => ({ ...each, rules: [...each.rules] })) }
     },
   }),
 ] as const

@@ -44,6 +44,8 @@ export async function addressOf(path: string, request: Request): Promise<string>
       return `batches/${await idOf('/batches', 'batches')}`
     case '/rules/$id':
       return 'rules/reception.accompanying-diners'
+    case '/registers/$kind':
+      return 'registers/unit'
     default:
       if (path.includes('$')) throw new Error(`say here what ${path} is to show`)
       return path.slice(1)

@@ -1,0 +1,35 @@
+import type { Dictionary } from '../words/words.ts'
+
+export const registerWords = {
+  title: { zh: '登记册与标准', en: 'Registers and standards' },
+  note: {
+    zh: '登记册整份替换：新版本取代旧版本，旧版本保留可查。',
+    en: 'A register is replaced as a whole: a new version takes the place of the one before, which stays to be seen.',
+  },
+  kind: { zh: '登记册', en: 'Register' },
+  inForce: { zh: '现行版本', en: 'Version in force' },
+  since: { zh: '自', en: 'Since' },
+  rows: { zh: '行数', en: 'Rows' },
+  versions: { zh: '版本数', en: 'Versions' },
+  never: { zh: '从未上传：依赖它的规则不作判断', en: 'Never uploaded: rules that need it do not judge' },
+  withdrawn: { zh: '已撤回，无现行版本', en: 'Withdrawn; none in force' },
+  upload: { zh: '上传新版本', en: 'Upload a new version' },
+  uploadNote: {
+    zh: '整份有一行读不出，整份不采用；退回时会指出文件的行和列。',
+    en: 'One row that cannot be read refuses the whole sheet, and the refusal names its row and column.',
+  },
+  send: { zh: '登记并上传', en: 'Register and upload' },
+  template: { zh: '下载模板', en: 'Download the template' },
+  back: { zh: '返回登记册', en: 'Back to the registers' },
+  history: { zh: '查看', en: 'Look at' },
+  version: { zh: '版本', en: 'Version' },
+  current: { zh: '现行', en: 'in force' },
+  versionOf: { zh: '{at}（{rows} 行）', en: '{at} ({rows} rows)' },
+  on: { zh: '在某日有效', en: 'Holding on' },
+  find: { zh: '查找', en: 'Find' },
+  total: { zh: '{count} 行', en: '{count} rows' },
+  none: { zh: '没有符合的行', en: 'No row matches' },
+  batch: { zh: '所属批次', en: 'Its batch' },
+  first: { zh: '回到开头', en: 'To the start' },
+  next: { zh: '下一页', en: 'Next page' },
+} as const satisfies Dictionary
