@@ -20,10 +20,12 @@ export const replayAskSchema = z
     set: z.record(z.string().max(100), z.string().max(500)).optional(),
     /** The catalogue as it stood on a day: rules by when they were entered, texts and limits by their own dates. */
     asOf: isoDateSchema.optional(),
+    /** Dated standards and rules to try, as a YAML text. */
+    draft: z.string().min(1).max(65_536).optional(),
   })
   .refine(({ from, to }) => from <= to, { error: 'from is later than to', path: ['from'] })
-  .refine(({ set = {}, asOf }) => Object.keys(set).length > 0 || asOf !== undefined, {
-    error: 'nothing to try: name a value to set or a day',
+  .refine(({ set = {}, asOf, draft }) => Object.keys(set).length > 0 || asOf !== undefined || draft !== undefined, {
+    error: 'nothing to try: name a value to set, a day, or a draft',
     path: ['set'],
   })
 export type ReplayAsk = z.infer<typeof replayAskSchema>

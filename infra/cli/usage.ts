@@ -20,8 +20,8 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
       --annotated  the file back as a workbook: bad cells red, warnings amber, a comment in each, a sheet of all
       exit 0: nothing flagged · 1: something flagged · 2: bad input or usage
 
-  lianzheng replay --from MONTH --to MONTH [--set PARAMETER=VALUE]… [--as-of DATE] [--unit U] [--kind K]… [--api URL]
-  lianzheng replay FILE… [--set PARAMETER=VALUE]… [--as-of DATE] [--registers DIR] [--from MONTH] [--to MONTH] [--unit U]
+  lianzheng replay --from MONTH --to MONTH [--set PARAMETER=VALUE]… [--as-of DATE] [--draft FILE] [--unit U] [--kind K]… [--api URL]
+  lianzheng replay FILE… [--set PARAMETER=VALUE]… [--as-of DATE] [--draft FILE] [--registers DIR] [--from MONTH] [--to MONTH] [--unit U]
       judges the records of the running county, or sheets offline, again with a parameter at another value or by the rules
       and limits of a day, and tells the findings gained, lost and changed (and the decisions touched); writes nothing
       [--json] [--language zh|en] · exit 0: nothing would change · 1: something would · 2: bad input or usage

@@ -6,6 +6,8 @@ import { catalogueBegan } from './ruleVersions.ts'
 import { type TriedValue, withTriedValues } from './setParameter.ts'
 import type { BothLanguages } from './vocabulary.ts'
 import type { IsoDate } from '../../schemas/values/isoDate.ts'
+import type { Draft } from '../../schemas/draft.ts'
+import { withDraftRules, withDraftStandards } from '../draft/withDraft.ts'
 
 /** What records are judged by. */
 export interface Side {
@@ -19,6 +21,8 @@ export interface TrialAsk {
   readonly asOf?: IsoDate | undefined
   /** The local standards that were loaded on that day; absent: those of now, cut at that day by their own dates. */
   readonly standardsThen?: LocalStandards | undefined
+  /** Standards and rules that are not in force; checked. */
+  readonly draft?: Draft | undefined
 }
 
 /** The judgement of now and the one tried, with what must be said of how far the trial reaches. */
@@ -36,7 +40,19 @@ const versionOn = ({ introduced = [catalogueBegan] }: AnyRule, day: string): num
   introduced.filter((each) => each <= day).length
 
 /** Sets the trial up beside what is in force now. */
-export function trialOf({ tried, asOf, standardsThen }: TrialAsk, now: Side): Trial {
+export function trialOf({ draft, ...ask }: TrialAsk, now: Side): Trial {
+  const trial = trialWithoutDraft(ask, now)
+  if (draft === undefined) return trial
+  const { catalogue, environment } = trial.after
+  const standard = withDraftStandards(environment.registers.standard, draft)
+  const after = {
+    catalogue: withDraftRules(catalogue, draft),
+    environment: { ...environment, registers: { ...environment.registers, standard } },
+  }
+  return { ...trial, after }
+}
+
+function trialWithoutDraft({ tried, asOf, standardsThen }: Omit<TrialAsk, 'draft'>, now: Side): Trial {
   const { registers } = now.environment
   const standard = withTriedValues(standardsThen ?? registers.standard, tried)
   const environment: RuleEnvironment = {

@@ -12,6 +12,7 @@ import {
 } from '../../../schemas/replay.ts'
 import type { Problem } from '../../../schemas/problem.ts'
 import { isSheetKindName } from '../../../schemas/sheetKinds.ts'
+import { DraftRefused, readDraft } from '../../replay/core/readDraft.ts'
 import { readTrialValues } from '../../replay/core/readTrialValues.ts'
 import { dateInChina } from '../../shared/findings/life/dueDates.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
@@ -23,7 +24,7 @@ import { route } from '../route.ts'
 type Faults = NonNullable<Problem['errors']>
 
 /** What cannot be tried, each with where it stands. */
-function faultsOf({ set = {}, kinds = [], asOf }: ReplayAsk, today: string): Faults {
+function faultsOf({ set = {}, kinds = [], asOf, draft }: ReplayAsk, today: string): Faults {
   const faults: Faults = []
   for (const [id, value] of Object.entries(set)) {
     try {
@@ -39,7 +40,22 @@ function faultsOf({ set = {}, kinds = [], asOf }: ReplayAsk, today: string): Fau
   }
   if (asOf !== undefined && asOf > today)
     faults.push({ path: 'asOf', message: `${asOf} is in the future`, zh: `${asOf}尚未到来` })
+  if (draft !== undefined) faults.push(...draftFaultsOf(draft))
   return faults
+}
+
+function draftFaultsOf(draft: string): Faults {
+  try {
+    readDraft(draft)
+    return []
+  } catch (error) {
+    if (!(error instanceof DraftRefused)) throw error
+    return error.faults.map(({ path, line, zh, en }) => ({
+      path: ['draft', path].filter((step) => step !== '').join('.'),
+      message: line === undefined ? en : `line ${line}: ${en}`,
+      zh: line === undefined ? zh : `第${line}行：${zh}`,
+    }))
+  }
 }
 
 /** Trying other limits, or the catalogue of another day, on what is stored. Nothing is written to any finding. */

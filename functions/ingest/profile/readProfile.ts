@@ -1,13 +1,13 @@
 import type { Profile } from '../../../schemas/profile.ts'
 import { BatchRefused } from '../core/refusal.ts'
 import { parseProfile } from './parseProfile.ts'
-import type { ProfileFault } from './profileFault.ts'
+import type { YamlFault } from '../../shared/yaml/yamlFault.ts'
 
 /** A profile that is not taken, with everything that is wrong with it. Refuses the batch that names it. */
 export class ProfileRefused extends BatchRefused {
-  readonly faults: readonly ProfileFault[]
+  readonly faults: readonly YamlFault[]
 
-  constructor(fileName: string, faults: readonly ProfileFault[]) {
+  constructor(fileName: string, faults: readonly YamlFault[]) {
     const told = (language: 'zh' | 'en', lineWord: (line: number) => string, between: string): string =>
       faults
         .map(({ path, line, ...words }) =>

@@ -18,6 +18,7 @@ import type { ReplayStore } from '../../shared/replays/replayStore.ts'
 import { batchesInForce } from '../../shared/batches/batchesInForce.ts'
 import { type StandardsThen, notedStandards } from './standardsThen.ts'
 import { ReplayRefused, replayStored } from './replayStored.ts'
+import { readDraft } from './readDraft.ts'
 import { readTrialValues } from './readTrialValues.ts'
 
 /** Everything a trial reads, and the two places it writes: its own item and its own object. */
@@ -85,11 +86,16 @@ async function judged({ id, jurisdiction, ask }: Replay, means: ReplayMeans) {
   })
 }
 
-async function trialFor({ set, asOf }: Replay['ask'], registers: RegisterLookup, means: ReplayMeans): Promise<Trial> {
+async function trialFor(
+  { set, asOf, draft: text }: Replay['ask'],
+  registers: RegisterLookup,
+  means: ReplayMeans,
+): Promise<Trial> {
   const { catalogue, calendar } = means
   const then = asOf === undefined ? undefined : await means.standardsThen(asOf)
   const standardsThen: LocalStandards | undefined = then?.rows
   const now = { catalogue, environment: { registers, calendar } }
-  const trial = trialOf({ tried: readTrialValues(set, catalogue), asOf, standardsThen }, now)
+  const draft = text === undefined ? undefined : readDraft(text)
+  const trial = trialOf({ tried: readTrialValues(set, catalogue), asOf, standardsThen, draft }, now)
   return { ...trial, notes: [...trial.notes, ...notedStandards(asOf, then)] }
 }

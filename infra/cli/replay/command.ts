@@ -4,6 +4,7 @@ import { TrialRefused, readTriedValue } from '../../../rules/kit/setParameter.ts
 import type { Flag } from '../../../schemas/finding.ts'
 import { unitCodeSchema } from '../../../schemas/batch.ts'
 import { type IsoDate, isIsoDate } from '../../../schemas/values/isoDate.ts'
+import type { Draft } from '../../../schemas/draft.ts'
 import { readWords } from '../api/askApi.ts'
 import { type Surroundings, ownSurroundings } from '../api/surroundings.ts'
 import { type Language, defaultLanguage } from '../check/words.ts'
@@ -11,6 +12,7 @@ import { InputRefused } from '../inputRefused.ts'
 import { progress as progressOn } from '../progress.ts'
 import { UsageError } from '../usage.ts'
 import { askReplay } from './askReplay.ts'
+import { type DraftFile, readDraftFile } from './readDraftFile.ts'
 import { replayFiles } from './replayFiles.ts'
 import { replayWords } from './words.ts'
 
@@ -24,6 +26,7 @@ const read = (words: readonly string[]) =>
   readWords(words, {
     set: { type: 'string', multiple: true },
     'as-of': text,
+    draft: text,
     registers: text,
     from: text,
     to: text,
@@ -43,15 +46,41 @@ export async function replayCommand(
   const [from, to] = [month('from', values.from), month('to', values.to)]
   if (from !== undefined && to !== undefined && from > to) throw new UsageError('--from is later than --to')
   const asOf = day(values['as-of'])
-  if (values.set === undefined && asOf === undefined)
-    throw new UsageError('replay needs something to try: --set PARAMETER=VALUE or --as-of DATE')
+  if (values.set === undefined && asOf === undefined && values.draft === undefined)
+    throw new UsageError('replay needs something to try: --set PARAMETER=VALUE, --as-of DATE or --draft FILE')
+  try {
+    const draft = values.draft === undefined ? undefined : await readDraftFile(values.draft)
+    return await replay(positionals, values, { from, to, asOf, draft }, surroundings)
+  } catch (error) {
+    if (!(error instanceof InputRefused)) throw error
+    surroundings.complain(
+      `${error.file}: ${error.refusal[language ?? defaultLanguage(process.env)]} [${error.refusal.code}]`,
+    )
+    return 2
+  }
+}
+
+interface Asked {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly asOf: IsoDate | undefined
+  readonly draft: DraftFile | undefined
+}
+
+async function replay(
+  positionals: readonly string[],
+  values: Words,
+  { from, to, asOf, draft }: Asked,
+  surroundings: Surroundings,
+): Promise<number> {
   if (positionals.length > 0) {
     if (values.kind !== undefined) throw new UsageError('--kind is for the running county; files say what they are')
-    return offline(positionals, values, asOf, language ?? defaultLanguage(process.env))
+    return offline(positionals, values, asOf, draft?.draft)
   }
   if (from === undefined || to === undefined)
     throw new UsageError('replay needs files, or --from MONTH and --to MONTH for the running county')
-  return askReplay(values, { from, to, ...askOf(values, asOf) }, surroundings)
+  const ask = { from, to, ...askOf(values, asOf), ...(draft !== undefined && { draft: draft.text }) }
+  return askReplay(values, ask, surroundings)
 }
 
 function month(name: string, value: string | undefined): string | undefined {
@@ -82,16 +111,18 @@ function askOf({ set = [], kind, unit }: Words, asOf: IsoDate | undefined) {
 /** 0 nothing would change, 1 something would, 2 bad input. */
 async function offline(
   files: readonly string[],
-  { set = [], registers, from, to, unit, json = false }: Words,
+  { set = [], registers, from, to, unit, language: asked, json = false }: Words,
   asOf: IsoDate | undefined,
-  language: Language,
+  draft: Draft | undefined,
 ): Promise<number> {
+  const language = asked === 'zh' || asked === 'en' ? asked : defaultLanguage(process.env)
   const progress = progressOn(process.stderr)
   try {
     const difference = await replayFiles({
       files,
       tried: set.map((each) => readTriedValue(each, catalogue)),
       asOf,
+      draft,
       ...(registers !== undefined && { registers }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
@@ -104,10 +135,8 @@ async function offline(
     return gained.length + lost.length + changed.length === 0 ? 0 : 1
   } catch (error) {
     progress.clear()
-    if (error instanceof TrialRefused) console.error(`lianzheng: ${error.told[language]}`)
-    else if (error instanceof InputRefused)
-      console.error(`${error.file}: ${error.refusal[language]} [${error.refusal.code}]`)
-    else throw error
+    if (!(error instanceof TrialRefused)) throw error
+    console.error(`lianzheng: ${error.told[language]}`)
     return 2
   }
 }

@@ -21,6 +21,7 @@ export interface ReplayOptions extends Omit<TrialAsk, 'standardsThen'> {
 export async function replayFiles({
   tried,
   asOf,
+  draft,
   from,
   to,
   unit,
@@ -38,7 +39,7 @@ export async function replayFiles({
   const after = await checkFiles(
     {
       ...files,
-      under: (now) => trialOf({ tried, asOf }, now).after,
+      under: (now) => trialOf({ tried, asOf, draft }, now).after,
       onProgress: (file, { read }) => onProgress?.(2, file, read),
     },
     noProblemBook,

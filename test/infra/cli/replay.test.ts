@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Difference, compareFlags } from '../../../functions/replay/core/compareFlags.ts'
@@ -119,5 +121,12 @@ describe('the command', () => {
     const wrong = await run('--set', 'reception.mealCapPerHead=x')
     expect(wrong.code).toBe(2)
     expect(wrong.err).toContain('reception.mealCapPerHead')
+    const draft = resolve(root, 'samples/drafts/dear-meal.yaml')
+    expect((await run('--draft', draft, '--json')).code).toBe(1)
+    const broken = join(mkdtempSync(join(tmpdir(), 'lianzheng-draft-')), 'broken.yaml')
+    writeFileSync(broken, readFileSync(draft, 'utf8').replace('reception.mealCapPerHead', 'reception.mealCap'))
+    const refused = await run('--draft', broken)
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain(`${broken}: line 3: standards.0 there is no parameter reception.mealCap`)
   }, 60_000)
 })

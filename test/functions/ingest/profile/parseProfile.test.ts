@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxProfileCharacters, parseProfile } from '../../../../functions/ingest/profile/parseProfile.ts'
-import type { ProfileFault } from '../../../../functions/ingest/profile/profileFault.ts'
+import { parseProfile } from '../../../../functions/ingest/profile/parseProfile.ts'
+import { maxYamlCharacters } from '../../../../functions/shared/yaml/parseYaml.ts'
+import type { YamlFault } from '../../../../functions/shared/yaml/yamlFault.ts'
 
 const good = `name: small
 header: [Day, Sum]
@@ -23,7 +24,7 @@ kinds:
       amount: {from: Sum}
 `
 
-const faultsOf = (text: string): readonly ProfileFault[] => {
+const faultsOf = (text: string): readonly YamlFault[] => {
   const parsed = parseProfile(text)
   return 'faults' in parsed ? parsed.faults : []
 }
@@ -89,7 +90,7 @@ describe('a profile is refused, by path and line, for', () => {
   })
 
   it('its length, one character past the limit', () => {
-    const padded = good.padEnd(maxProfileCharacters, '#')
+    const padded = good.padEnd(maxYamlCharacters, '#')
     expect(faultsOf(padded)).toEqual([])
     expect(placesOf(`${padded}#`)).toEqual([['', undefined]])
   })

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { BothLanguages } from '../../../rules/kit/vocabulary.ts'
 
-/** One thing that is wrong with a profile, and what to do. */
-export interface ProfileFault extends BothLanguages {
+/** One thing that is wrong with a YAML document, and what to do. */
+export interface YamlFault extends BothLanguages {
   /** Steps into the document, joined by dots; '' for the whole. */
   readonly path: string
   /** Line of the file, from 1; `undefined` when it cannot be told. */
@@ -18,7 +18,7 @@ const isObject = (value: unknown): value is Readonly<Record<PropertyKey, unknown
 const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), document)
 
-/** What a schema issue says to the person who wrote the profile; one issue may name several entries. */
+/** What a schema issue says to the person who wrote the document; one issue may name several entries. */
 export function wordsOfIssue(issue: Issue, document: unknown): readonly Words[] {
   const { path } = issue
   switch (issue.code) {
@@ -26,7 +26,7 @@ export function wordsOfIssue(issue: Issue, document: unknown): readonly Words[] 
       return issue.keys.map((key) => ({
         path: [...path, key],
         zh: '没有这一项，请改正拼写或删除',
-        en: 'is not an entry a profile has; correct its spelling or remove it',
+        en: 'is no entry there is; correct its spelling or remove it',
       }))
     case 'invalid_type':
     case 'invalid_union': {
