@@ -58,15 +58,24 @@ const texts: string[] = Array.from({ length: kept }, () => '')
 const looks = new Int32Array(kept)
 let oldest = 0
 
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x3000
+opens[0x20] = opens[0x3000] = 1
+/** Whether the text last looked at holds a space: seen in the same pass, as most hold none. */
+let sawSpace = false
+
 /** Most characters begin no word: one read a character, the pair is met only behind a character that begins one. */
 function lookAt(text: string): number {
   const last = text.length - 1
+  sawSpace = false
   if (last < 0) return 0
   let look = 0
   let code = text.charCodeAt(0)
   for (let index = 1; index <= last; index++) {
     const next = text.charCodeAt(index)
-    if (opens[code] !== 0) look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
+    if (opens[code] !== 0) {
+      look |= (beginnings[code] ?? 0) | (pairBeginnings[pairSlot(code, next)] ?? 0)
+      if (isSpace(code)) sawSpace = true
+    }
     code = next
   }
   return look | (beginnings[code] ?? 0)
@@ -75,8 +84,8 @@ function lookAt(text: string): number {
 /** The bits of the lists that could find something in the text. */
 export function glance(text: string): number {
   for (let slot = 0; slot < kept; slot++) if (text === texts[slot]) return looks[slot] ?? 0
-  const closed = closedUp(text)
-  const look = lookAt(text) | (closed === text ? 0 : lookAt(closed))
+  let look = lookAt(text)
+  if (sawSpace) look |= lookAt(closedUp(text))
   texts[oldest] = text
   looks[oldest] = look
   oldest = (oldest + 1) % kept

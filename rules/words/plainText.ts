@@ -2,7 +2,9 @@
 const pairs =
   '魚鱼 窩窝 鮑鲍 參参 龍龙 蝦虾 煙烟 菸烟 條条 臺台 糧粮 會会 樂乐 總总 廳厅 館馆 樓楼 莊庄 飯饭 療疗 禮礼 紀纪 購购 產产 門门 紅红 電电 鮮鲜 葉叶 親亲 遊游 觀观 務务'
 const simplifiedOf = new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
-const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'gu')
+const traditionalClass = `[${[...simplifiedOf.keys()].join('')}]`
+const anyTraditional = new RegExp(traditionalClass, 'u')
+const everyTraditional = new RegExp(traditionalClass, 'gu')
 
 const traditionalOf = Map.groupBy(simplifiedOf, ([, simplified]) => simplified)
 /** Other characters that stand for one of a word: `魚` for `鱼`. */
@@ -17,5 +19,9 @@ export const closedUp = (text: string): string =>
   /[ \u3000]/u.test(text) ? text.replace(setApart, (word) => word.replace(/[ \u3000]+/gu, '')) : text
 
 /** A text as the word lists read it: one width, simplified characters, no padded words. */
-export const plainText = (text: string): string =>
-  closedUp(text.normalize('NFKC')).replace(anyTraditional, (character) => simplifiedOf.get(character) ?? character)
+export function plainText(text: string): string {
+  const plain = closedUp(text.normalize('NFKC'))
+  return anyTraditional.test(plain)
+    ? plain.replace(everyTraditional, (character) => simplifiedOf.get(character) ?? character)
+    : plain
+}
