@@ -8,6 +8,7 @@ export const frameWords = {
   rules: { zh: '规则目录', en: 'Rules' },
   whatIf: { zh: '标准试算', en: 'What if' },
   reports: { zh: '报告', en: 'Reports' },
+  ownText: { zh: '本人述职材料', en: 'My own report text' },
   overview: { zh: '总览', en: 'Overview' },
   registers: { zh: '登记册与标准', en: 'Registers and standards' },
   accounts: { zh: '账号与角色', en: 'Accounts' },

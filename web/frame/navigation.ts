@@ -15,6 +15,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/rules', word: 'rules', needs: 'GET /rules' },
   { to: '/what-if', word: 'whatIf', needs: 'POST /replays' },
   { to: '/reports', word: 'reports', needs: 'GET /reports' },
+  { to: '/own-text', word: 'ownText', needs: 'PUT /own-texts/:official/:year' },
   { to: '/registers', word: 'registers', needs: 'GET /registers' },
   { to: '/accounts', word: 'accounts', needs: 'GET /accounts' },
   { to: '/audit', word: 'audit', needs: 'GET /audit' },

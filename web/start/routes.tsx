@@ -21,7 +21,9 @@ import { Shell } from '../frame/Shell.tsx'
 import { navigation } from '../frame/navigation.ts'
 import { overviewQuery, overviewSearch } from '../overview/overviewData.ts'
 import { registerQuery, registerSearch, registersQuery } from '../registers/registersData.ts'
+import { reportQuery, reportSearch, reportsQuery } from '../reports/reportsData.ts'
 import { ruleQuery, rulesQuery } from '../rules/rulesData.ts'
+import { ownTextSearch } from '../ownText/ownTextData.ts'
 import { parametersQuery } from '../whatIf/whatIfData.ts'
 import { whatIfSearch } from '../whatIf/whatIfSearch.ts'
 
@@ -155,6 +157,28 @@ const due = createRoute({
   component: lazyRouteComponent(() => import('../due/DuePage.tsx'), 'DuePage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  loader: ({ context: { api, queries } }) => void queries.prefetchInfiniteQuery(reportsQuery(api)),
+  component: lazyRouteComponent(() => import('../reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  validateSearch: reportSearch,
+  loader: ({ context: { api, queries }, params: { id } }) => void queries.prefetchQuery(reportQuery(api, id)),
+  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+})
+
+const ownText = createRoute({
+  getParentRoute: () => root,
+  path: '/own-text',
+  validateSearch: ownTextSearch,
+  component: lazyRouteComponent(() => import('../ownText/OwnTextPage.tsx'), 'OwnTextPage'),
+})
+
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -184,6 +208,9 @@ const tree = root.addChildren([
   whatIf,
   registers,
   register,
+  reports,
+  report,
+  ownText,
   accounts,
   audit,
 ])

@@ -44,6 +44,8 @@ export async function addressOf(path: string, request: Request): Promise<string>
       return `batches/${await idOf('/batches', 'batches')}`
     case '/rules/$id':
       return 'rules/reception.accompanying-diners'
+    case '/reports/$id':
+      return `reports/${await idOf('/reports', 'reports')}`
     case '/registers/$kind':
       return 'registers/unit'
     default:
