@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bothLanguagesSchema } from '../bothLanguages.ts'
+import { absenceNames } from './absences.ts'
 
 /** What a figure counts. Money in fen, distances in hundredths of a kilometre, shares in hundredths of a per cent. */
 export const figureUnits = ['fen', 'fenPerKilometre', 'count', 'hundredthKilometres', 'basisPoints'] as const
@@ -35,20 +36,6 @@ export const formulaSchema = z.strictObject({
 })
 export type Formula = z.infer<typeof formulaSchema>
 
-/**
- * Why a figure has no value. Nothing recorded is not zero, and neither is a register nobody loaded, a kind nobody
- * collects, or a share of nothing.
- */
-export const absences = {
-  noRecords: { zh: '无记录', en: 'no records' },
-  notLoaded: { zh: '登记册未提供', en: 'register not loaded' },
-  notCollected: { zh: '未采集', en: 'not collected' },
-  /** Of a sum: some of its parts have no value, and the rest would pass for the whole. */
-  incomplete: { zh: '数据不全', en: 'incomplete' },
-  notApplicable: { zh: '不适用', en: 'not applicable' },
-} as const
-export type Absence = keyof typeof absences
-
 /** One typed number of a report, with what it rests on. */
 export const figureSchema = bothLanguagesSchema.extend({
   /** Stable from one making of a report to the next. */
@@ -57,7 +44,7 @@ export const figureSchema = bothLanguagesSchema.extend({
   number: z.int().min(1),
   unit: z.enum(figureUnits),
   value: z.int().nullable(),
-  absent: z.enum(['noRecords', 'notLoaded', 'notCollected', 'incomplete', 'notApplicable']).optional(),
+  absent: z.enum(absenceNames).optional(),
   basis: z.union([z.strictObject({ query: rowQuerySchema }), z.strictObject({ formula: formulaSchema })]),
   /** Rows it rests on; for a formula, of all figures in it together. */
   count: z.int().min(0),

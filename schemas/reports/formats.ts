@@ -1,5 +1,3 @@
-import * as z from 'zod'
-
 /** The formats a report comes in, with their media types; the workbook is its annex. */
 export const mediaTypes = {
   json: 'application/json',
@@ -12,4 +10,3 @@ export type ReportFormat = keyof typeof mediaTypes
 
 export const isReportFormat = (name: string): name is ReportFormat => Object.hasOwn(mediaTypes, name)
 export const reportFormats = Object.keys(mediaTypes).filter(isReportFormat)
-export const reportFormatSchema = z.enum(reportFormats)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { refusalSchema } from '../batch.ts'
 import { isoDateSchema } from '../findingLife/review.ts'
-import { reportFormatSchema } from './formats.ts'
+import { reportFormats } from './formats.ts'
 import { reportSubjectSchema } from './report.ts'
 
 /**
@@ -16,7 +16,7 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A file of a report; JSON is the same in both languages. */
 export const reportFileSchema = z.object({
-  format: reportFormatSchema,
+  format: z.enum(reportFormats),
   language: z.enum(['zh', 'en']).optional(),
   bytes: z.int().min(0),
   sha256: sha256Schema,

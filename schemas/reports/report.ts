@@ -23,8 +23,6 @@ const annualSchema = z.strictObject({ kind: z.literal('annual'), unit: unitCodeS
 /** What a report is about. `annual` without a unit is the county's. */
 export const reportSubjectSchema = z.discriminatedUnion('kind', [dutySchema, departureSchema, annualSchema])
 export type ReportSubject = z.infer<typeof reportSubjectSchema>
-export type ReportKind = ReportSubject['kind']
-export const reportKindNames = ['duty', 'departure', 'annual'] as const satisfies readonly ReportKind[]
 
 const cutOff = { decisionCutOff: daySchema.optional() }
 /** What is asked for: about whom or what, and the last day whose decisions on findings count (absent: all there are). */

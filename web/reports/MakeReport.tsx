@@ -3,9 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { ApiRoutes } from '../../functions/api/client.ts'
-import { type ReportKind, reportKindNames } from '../../schemas/reports/report.ts'
-import { unitCodeSchema } from '../../schemas/batch.ts'
-import { officialCodeSchema } from '../../schemas/principal.ts'
+import { type ReportKind, reportKindNames } from '../../schemas/reports/reportKinds.ts'
+import { isOfficialCode, isUnitCode } from '../../schemas/values/ids.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { useWords } from '../words/words.ts'
@@ -27,16 +26,15 @@ interface Written {
 /** What is asked for; `undefined` while something is missing. */
 function askOf({ kind, official, unit, year, from, until, cutOff }: Written): Ask | undefined {
   const decisions = cutOff === '' ? {} : { decisionCutOff: cutOff }
-  const person = officialCodeSchema.safeParse(official)
   switch (kind) {
     case 'duty':
-      return person.success ? { kind, official: person.data, year, ...decisions } : undefined
+      return isOfficialCode(official) ? { kind, official, year, ...decisions } : undefined
     case 'departure':
-      return person.success
-        ? { kind, official: person.data, ...(from !== '' && { from }), ...(until !== '' && { until }), ...decisions }
+      return isOfficialCode(official)
+        ? { kind, official, ...(from !== '' && { from }), ...(until !== '' && { until }), ...decisions }
         : undefined
     case 'annual':
-      return { kind, year, ...(unit !== '' && { unit: unitCodeSchema.parse(unit) }), ...decisions }
+      return { kind, year, ...(isUnitCode(unit) && { unit }), ...decisions }
   }
 }
 

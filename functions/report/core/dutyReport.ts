@@ -1,5 +1,5 @@
 import type { Block } from '../../../schemas/reports/document.ts'
-import { type OwnSection, ownSections } from '../../../schemas/reports/ownText.ts'
+import { type OwnSection, ownSections } from '../../../schemas/reports/ownSections.ts'
 import type { ReportSubject } from '../../../schemas/reports/report.ts'
 import { type DutyFigures, dutyFigures } from './dutyFigures.ts'
 import { figureSheet } from './figures/figureSheet.ts'

@@ -1,5 +1,6 @@
 import type { FigureStyle } from '../../../schemas/reports/document.ts'
-import { type Figure, absences } from '../../../schemas/reports/figure.ts'
+import { absences } from '../../../schemas/reports/absences.ts'
+import type { Figure } from '../../../schemas/reports/figure.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
 import { hundredthsOfTenThousandYuan } from '../core/figures/rounding.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { mediaTypes, reportFormatSchema } from '../../../../schemas/reports/formats.ts'
+import { mediaTypes, reportFormats } from '../../../../schemas/reports/formats.ts'
 import { reportFileSchema } from '../../../../schemas/reports/keptReport.ts'
 import type { ReportSubject } from '../../../../schemas/reports/report.ts'
 import { reportFileName } from '../../../report/core/stored/parts.ts'
@@ -23,7 +23,7 @@ export const reportFileRoutes = [
     en: 'A report in one format: an address that fetches it for a while, and the SHA-256 of the file',
     roles: reportReaders,
     act: 'reportTaken',
-    params: z.object({ id: z.string().min(1).max(200), format: reportFormatSchema }),
+    params: z.object({ id: z.string().min(1).max(200), format: z.enum(reportFormats) }),
     query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
     response: z.object({
       url: z.url(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keptReportSchema, reportStandingSchema, reportStates } from '../../../../schemas/reports/keptReport.ts'
-import { reportKindNames, reportSchema } from '../../../../schemas/reports/report.ts'
+import { reportSchema } from '../../../../schemas/reports/report.ts'
+import { reportKindNames } from '../../../../schemas/reports/reportKinds.ts'
 import { unitCodeSchema } from '../../../../schemas/batch.ts'
 import { isRecordKind } from '../../../../schemas/records/kinds.ts'
 import { compareBasis } from '../../../report/core/stored/compareBasis.ts'

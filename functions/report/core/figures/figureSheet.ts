@@ -1,4 +1,5 @@
-import type { Absence, FigureUnit, Formula, RowQuery } from '../../../../schemas/reports/figure.ts'
+import type { Absence } from '../../../../schemas/reports/absences.ts'
+import type { FigureUnit, Formula, RowQuery } from '../../../../schemas/reports/figure.ts'
 import type { FigureMention, FigureStyle } from '../../../../schemas/reports/document.ts'
 import type { BothLanguages } from '../../../../rules/kit/vocabulary.ts'
 

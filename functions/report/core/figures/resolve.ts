@@ -1,4 +1,5 @@
-import type { Absence, Figure, Formula } from '../../../../schemas/reports/figure.ts'
+import type { Absence } from '../../../../schemas/reports/absences.ts'
+import type { Figure, Formula } from '../../../../schemas/reports/figure.ts'
 import type { FigureSheet, FormulaFigure, QueryFigure } from './figureSheet.ts'
 import { basisPoints, roundHalfUp } from './rounding.ts'
 import type { Tracker } from './tracker.ts'
