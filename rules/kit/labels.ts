@@ -1,12 +1,10 @@
 import type { ExpectedOutcome } from '../cases/caseFile.ts'
-import type { BothLanguages, Mark, Severity } from './vocabulary.ts'
+import { type BothLanguages, type Mark, gradeNames } from './vocabulary.ts'
 
 /** What came of a rule, as people read it: the outcomes, and a flag by its grade. */
 export const outcomeLabels: { readonly [Outcome in ExpectedOutcome]: BothLanguages } = {
   pass: { zh: '通过', en: 'pass' },
-  breach: { zh: '违规', en: 'breach' },
-  missingEvidence: { zh: '缺凭证', en: 'missing evidence' },
-  lead: { zh: '疑点', en: 'lead' },
+  ...gradeNames,
   notApplicable: { zh: '不适用', en: 'not applicable' },
   undetermined: { zh: '无法判断', en: 'undetermined' },
 }
@@ -19,12 +17,6 @@ export const markLabels: { readonly [Name in Mark]: BothLanguages } = {
   recalledLow: { zh: '凭记忆（不可靠）', en: 'recalled (low confidence)' },
   inferred: { zh: '推断', en: 'inferred' },
   local: { zh: '本地规定', en: 'local' },
-}
-
-export const severityLabels: { readonly [Name in Severity]: BothLanguages } = {
-  high: { zh: '高', en: 'high' },
-  medium: { zh: '中', en: 'medium' },
-  low: { zh: '低', en: 'low' },
 }
 
 export const jurisdictionLabels: Readonly<Record<string, BothLanguages>> = {

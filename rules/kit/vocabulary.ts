@@ -2,7 +2,8 @@ import type { IsoDate } from '../../schemas/values/isoDate.ts'
 import type { InstrumentId } from '../instruments/instruments.ts'
 
 /** `breach`: a rule forbids it and the data alone decide. `missingEvidence`: a required paper is absent. `lead`: worth a look, never guilt. */
-export type Grade = 'breach' | 'missingEvidence' | 'lead'
+export const grades = ['breach', 'missingEvidence', 'lead'] as const
+export type Grade = (typeof grades)[number]
 export type Severity = 'high' | 'medium' | 'low'
 
 export const gradeNames: Readonly<Record<Grade, BothLanguages>> = {

@@ -1,7 +1,7 @@
 import type { ParameterReference, RuleReference } from '../../schemas/ruleReference.ts'
 import type { ExpectedOutcome } from '../cases/caseFile.ts'
-import { jurisdictionLabels, markLabels, outcomeLabels, severityLabels } from '../kit/labels.ts'
-import type { BothLanguages } from '../kit/vocabulary.ts'
+import { jurisdictionLabels, markLabels, outcomeLabels } from '../kit/labels.ts'
+import { type BothLanguages, severityNames } from '../kit/vocabulary.ts'
 
 /** A page as it is written, before it is Markdown or HTML. */
 export type Block =
@@ -145,7 +145,7 @@ export const rulePage = (rule: RuleReference): readonly Block[] => [
     `规则 Rule: \`${rule.id}\` v${rule.version} (${rule.introduced.join(', ')})`,
     `法条 Law rows: ${rule.rows.join(', ')}`,
     `对象 Judges: ${rule.sheets.map(both).join('、')}`,
-    `严重程度 Severity: ${both(severityLabels[rule.severity])}`,
+    `严重程度 Severity: ${both(severityNames[rule.severity])}`,
   ]),
   ...section('目的 Purpose', twoLines(rule.purpose)),
   ...basis(rule),

@@ -27,6 +27,7 @@ let second: Person
 beforeAll(async () => {
   console = await startConsoleStack()
   await upload(console.stack, 'unit', '单位代码,单位名称\nU001,某局\nU003,某委\n')
+  await upload(console.stack, 'official', '人员编号,姓名,单位代码,职务,任职日期\nP0001,王某某,U001,局长,2019-01-06\n')
   await upload(console.stack, 'returnDuty', '报送类别,频次,期后工作日数,生效日期\n公务接待,每月,10,2024-02-01\n')
   browser = await startBrowser()
   clerk = await signInAs(browser, console.address, 'clerk1')
@@ -320,6 +321,60 @@ describe('the rule keeper', () => {
         .as('reporting1')('/findings/counts')
         .then((answer) => answer.json()),
     ).toEqual(before)
+  })
+})
+
+describe('reports', () => {
+  const year = '2025'
+  /** Has a report made as somebody in reporting does, and waits until it can be read. */
+  async function make(kind: string): Promise<Page> {
+    const { page } = await personFor('/reports')
+    await page.goto(`${console.address}reports`)
+    await choose(page, '报告种类', kind)
+    await page.getByLabel('人员代码').fill('P0001')
+    if (kind === '述责述廉报告') await page.getByLabel('年度').fill(year)
+    else await page.getByLabel('任期自（可空）').fill(`${year}-01-01`)
+    await page.getByRole('button', { name: '开始生成' }).click()
+    await page.waitForURL(/\/reports\/./)
+    await page.getByText('第1版').waitFor()
+    return page
+  }
+
+  it('begin with what the official writes, kept as it is written and locked once submitted', async () => {
+    const { page } = await personFor('/own-text')
+    await page.goto(`${console.address}own-text?year=${year}`)
+    const study = page.getByRole('textbox', { name: '学习与政治纪律' })
+    await study.fill('参加集中学习十二次。')
+    await page.getByText('第1稿已保存').waitFor()
+    await page.reload()
+    expect(await study.inputValue()).toBe('参加集中学习十二次。')
+    await page.getByRole('button', { name: '提交并锁定' }).click()
+    await page.getByRole('button', { name: '确定提交' }).click()
+    await page.getByText(/已于 .+ 提交/).waitFor()
+    expect(await study.count()).toBe(0)
+  })
+
+  it('are made by reporting, say what the official wrote, and are taken along', async () => {
+    const page = await make('述责述廉报告')
+    await page.getByRole('article').getByText('参加集中学习十二次。').waitFor()
+    await page.getByText('所依据的数据没有变化').waitFor()
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: '下载 DOCX' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe(`duty-P0001-${year}-v1.docx`)
+    expect((await readFile(await saved.path())).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('lead the auditor from a figure of the departure audit to the row it counts', async () => {
+    const { id } = /reports\/(?<id>[^/?]+)/u.exec((await make('离任审计资料摘要')).url())!.groups!
+    others.set('auditor1', await signInAs(browser, console.address, 'auditor1'))
+    const { page } = others.get('auditor1')!
+    await page.goto(`${console.address}reports/${id}`)
+    const batches = page.getByRole('article').getByRole('row', { name: /^公务接待 / })
+    await batches.getByRole('link').first().click()
+    const rows = page.getByRole('complementary')
+    await rows.getByText('凭1', { exact: true }).first().waitFor()
+    await rows.getByText('2025年3月4日').first().waitFor()
   })
 })
 

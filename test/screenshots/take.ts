@@ -10,7 +10,7 @@ import { startBrowser } from '../e2e/support/browser.ts'
 import { type ConsoleStack, startConsoleStack } from '../e2e/support/consoleStack.ts'
 import { addressOf, pagePaths, whoOpens } from '../e2e/support/pages.ts'
 import { type Person, signInAs } from '../e2e/support/person.ts'
-import { sendWithMistakes, workSome } from './workDone.ts'
+import { makeReports, sendWithMistakes, workSome } from './workDone.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'docs/screenshots')
@@ -27,7 +27,7 @@ const ofReadme: Readonly<Record<string, string>> = {
 }
 const alsoDark = ['/overview', '/findings', '/findings/$id']
 const alsoOnPhone = ['/findings', '/findings/$id', '/overview']
-const alsoOnPaper = ['/findings/$id', '/overview']
+const alsoOnPaper = ['/findings/$id', '/overview', '/reports/$id']
 
 const nameOf = (path: string): string => path.slice(1).replaceAll('/', '-').replaceAll('$', '')
 
@@ -90,6 +90,7 @@ try {
   await loadSample(console.stack.sender, join(root, 'samples/county'), new AbortController().signal)
   await workSome(console.stack.as('officer1'))
   await sendWithMistakes(console.stack.as('clerk1'))
+  await makeReports(console.stack.as('reporting1'))
   const pageFor = photographer(browser, console)
   for (const path of pagePaths) {
     const address = `${console.address}${await addressOf(path, console.stack.request)}`

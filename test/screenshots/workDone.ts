@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Request, uploadBatch, whenFinished } from '../../infra/local/batchClient.ts'
+import * as z from 'zod'
 import { unitCodeSchema } from '../../schemas/batch.ts'
+import { isReportOver, keptReportSchema } from '../../schemas/reports/keptReport.ts'
+
+const keptReportAnswer = z.object({ report: keptReportSchema })
 
 const sheet = [
   '凭证号,单位代码,接待日期,公函编号,公函日期,来宾单位,来宾人数,陪餐人数,接待事由,费用项目,金额,支付方式,接待清单齐全',
@@ -58,5 +62,24 @@ export async function workSome(request: Request): Promise<void> {
   for (const finding of await listed('grade=breach&sort=-amount&limit=24')) await perform(request, finding, acts.upheld)
   for (const finding of await listed('grade=lead&sort=-date&limit=60&state=open')) {
     await perform(request, finding, finding.id.endsWith('0') ? acts.asked : acts.notUpheld)
+  }
+}
+
+/** Reports as somebody in reporting has them made: a departure audit last, which the lists then show first. */
+export async function makeReports(request: Request): Promise<void> {
+  for (const ask of [
+    { kind: 'annual', year: 2025 },
+    { kind: 'duty', official: 'P0001', year: 2025 },
+    { kind: 'departure', official: 'P0001', from: '2024-01-01', until: '2025-12-31' },
+  ]) {
+    const answer = await request('/reports', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ask),
+    })
+    if (!answer.ok) throw new Error(`${JSON.stringify(ask)}: ${await answer.text()}`)
+    const { id } = keptReportAnswer.parse(await answer.json()).report
+    const stateOf = async () => keptReportAnswer.parse(await (await request(`/reports/${id}`)).json()).report.state
+    while (!isReportOver(await stateOf())) await wait(50)
   }
 }

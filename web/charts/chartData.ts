@@ -1,5 +1,8 @@
+/** Colours of series that mean nothing but themselves, in their order. */
+export const orders = ['first', 'second', 'third', 'fourth'] as const
+
 /** What a series stands for, by which it has its colour everywhere. */
-export type Meaning = 'breach' | 'missingEvidence' | 'lead' | 'first' | 'second'
+export type Meaning = 'breach' | 'missingEvidence' | 'lead' | (typeof orders)[number]
 
 export interface ChartSeries {
   readonly name: string

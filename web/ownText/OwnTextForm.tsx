@@ -79,7 +79,8 @@ export function OwnTextForm({ seen, tag }: { readonly seen: OwnText; readonly ta
             <>
               <Input.TextArea
                 aria-labelledby={`own-${name}`}
-                autoSize={{ minRows: 3, maxRows: 20 }}
+                rows={4}
+                className="own-field"
                 maxLength={10_000}
                 value={sections[name] ?? ''}
                 onChange={({ target }) => {
@@ -87,7 +88,9 @@ export function OwnTextForm({ seen, tag }: { readonly seen: OwnText; readonly ta
                   setSections({ ...sections, [name]: target.value })
                 }}
               />
-              <span className="hint">{say('characters', { count: shownCount((sections[name] ?? '').length) })}</span>
+              <span className="page-note">
+                {say('characters', { count: shownCount((sections[name] ?? '').length) })}
+              </span>
             </>
           )}
         </div>
@@ -99,7 +102,7 @@ export function OwnTextForm({ seen, tag }: { readonly seen: OwnText; readonly ta
               {say('submit')}
             </Button>
           </Popconfirm>
-          {!isWritten && <span className="hint">{say('empty')}</span>}
+          {!isWritten && <span className="page-note">{say('empty')}</span>}
         </div>
       )}
     </section>

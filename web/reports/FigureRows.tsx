@@ -13,9 +13,6 @@ import { type FigureRowsAnswer, figureRowsQuery } from './reportsData.ts'
 
 type AnnexRow = FigureRowsAnswer['rows'][number]
 
-const shownCell = (value: AnnexRow['cells'][string]): string =>
-  Array.isArray(value) ? value.join('、') : String(value)
-
 /** The rows behind one figure, as the annex lists them, page by page. */
 export function FigureRows({ id, figure: number }: { readonly id: string; readonly figure: number }) {
   const say = useWords(reportWords)
@@ -54,25 +51,28 @@ export function FigureRows({ id, figure: number }: { readonly id: string; readon
         loading={isFetching}
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 560 }}
         locale={{ emptyText: say('noRows') }}
         columns={[
-          { title: say('date'), key: 'on', width: 120, render: (_, { on }) => shownDate(on, language) },
+          { title: say('date'), key: 'on', width: 110, render: (_, { on }) => shownDate(on, language) },
           { title: say('unitColumn'), dataIndex: 'unit', width: 80 },
           {
             title: say('cells'),
             key: 'cells',
-            render: (_, { cells }) =>
-              Object.entries(cells).map(([name, value]) => (
-                <span key={name} className="report-cell">
-                  <span className="hint">{name}</span> {shownCell(value)}
-                </span>
-              )),
+            render: (_, { shown }) => (
+              <dl className="report-cells">
+                {shown.map(({ name, text }) => (
+                  <div key={name.zh}>
+                    <dt>{both(name)}</dt>
+                    <dd>{both(text)}</dd>
+                  </div>
+                ))}
+              </dl>
+            ),
           },
           {
             title: say('source'),
             key: 'source',
-            width: 150,
+            width: 130,
             render: (_, { source: { of, sheet, row } }) => (
               <>
                 {mayOpen && /^[0-9TZa-f-]{16,}$/u.test(of) ? (

@@ -1,10 +1,8 @@
 import { Chart } from '../charts/Chart.tsx'
-import type { Meaning } from '../charts/chartData.ts'
+import { orders } from '../charts/chartData.ts'
 import type { LaidChart } from '../../functions/report/formats/layout.ts'
 import { useWords } from '../words/words.ts'
 import { reportWords } from './reportWords.ts'
-
-const meanings: readonly Meaning[] = ['first', 'second']
 
 /** A chart of a report; a figure without a value has no bar, and the table beside it says nothing of it. */
 export function ReportChart({ chart: { caption, shape, categories, series } }: { readonly chart: LaidChart }) {
@@ -18,7 +16,7 @@ export function ReportChart({ chart: { caption, shape, categories, series } }: {
         categories,
         series: series.map(({ name, values }, index) => ({
           name,
-          meaning: meanings[index % meanings.length] ?? 'first',
+          meaning: orders[index % orders.length] ?? 'first',
           values: values.map((value) => value ?? 0),
         })),
         shown: String,

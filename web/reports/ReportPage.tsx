@@ -87,7 +87,7 @@ function Made({ id }: { readonly id: string }) {
             ruleSet: version.ruleSet,
           })}
           <br />
-          <span className="hint report-digest">{say('digest', { sha256: version.sha256 })}</span>
+          <span className="page-note report-digest">{say('digest', { sha256: version.sha256 })}</span>
         </p>
         <div className="page-tools no-print">
           {reportFormats.map((format) => (

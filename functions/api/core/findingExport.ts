@@ -1,3 +1,4 @@
+import { gradeNames, severityNames } from '../../../rules/kit/vocabulary.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { stateNames } from '../../../schemas/findingLife/states.ts'
 import type { IsoDate } from '../../../schemas/values/isoDate.ts'
@@ -9,16 +10,13 @@ interface Column {
   readonly cell: (finding: Finding, today: IsoDate) => string
 }
 
-const gradeNames = { breach: '违规', missingEvidence: '缺少依据', lead: '疑点' } as const
-const severityNames = { high: '高', medium: '中', low: '低' } as const
-
 const columns: readonly Column[] = [
   { header: '编号', cell: ({ id }) => id },
   { header: '单位', cell: ({ unit }) => unit },
   { header: '日期', cell: ({ on }) => on },
   { header: '规则', cell: ({ rule }) => rule },
-  { header: '等级', cell: ({ grade }) => gradeNames[grade] },
-  { header: '程度', cell: ({ severity }) => severityNames[severity] },
+  { header: '等级', cell: ({ grade }) => gradeNames[grade].zh },
+  { header: '程度', cell: ({ severity }) => severityNames[severity].zh },
   { header: '状态', cell: (finding, today) => stateNames[stateOn(finding, today)].zh },
   { header: '情况', cell: ({ zh }) => zh },
   { header: '依据', cell: ({ basis: { instrument, article = '' } }) => `${instrument} ${article}`.trim() },

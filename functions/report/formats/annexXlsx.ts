@@ -3,6 +3,7 @@ import type { AnnexRow } from '../../../schemas/reports/annex.ts'
 import type { Figure } from '../../../schemas/reports/figure.ts'
 import type { Report } from '../../../schemas/reports/report.ts'
 import { isSheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
+import { cellValue, columnName, columnsOf } from './annexColumns.ts'
 import { describeBasis } from './describeBasis.ts'
 import { sameBytes } from './sameBytes.ts'
 import { type Language, writeFigure } from './writeFigure.ts'
@@ -52,20 +53,11 @@ function kindName(of: string, language: Language): string {
   return own?.[1] ?? (isSheetKindName(of) ? sheetKindOf(of)[language].slice(0, 31) : of)
 }
 
-/** Rows of one kind under the headers its own sheet has; cells as that sheet would show them. */
+/** Rows of one kind under the headers its own sheet has, its columns first in the order of that sheet. */
 function kindCells(of: string, rows: readonly AnnexRow[], language: Language): CellValue[][] {
-  const fields = isSheetKindName(of) ? sheetKindOf(of).fields : {}
-  const names = [...new Set([...Object.keys(fields), ...rows.flatMap(({ cells }) => Object.keys(cells))])].filter(
-    (name) => rows.some(({ cells }) => cells[name] !== undefined),
-  )
-  const shown = (name: string, value: AnnexRow['cells'][string] | undefined): CellValue => {
-    if (value === undefined) return null
-    const field = fields[name]
-    if (field !== undefined && field.is(value)) return field.show(value)
-    return typeof value === 'object' ? value.join('、') : value
-  }
+  const names = columnsOf(of, rows)
   return [
-    [...words[language].rowColumns, ...names.map((name) => fields[name]?.[language] ?? name)],
+    [...words[language].rowColumns, ...names.map((name) => columnName(of, name)[language])],
     ...rows.map(({ number, on, unit, source, figures, cells }): CellValue[] => [
       number,
       on,
@@ -74,7 +66,10 @@ function kindCells(of: string, rows: readonly AnnexRow[], language: Language): C
       source.sheet,
       source.row,
       figures.join('、'),
-      ...names.map((name) => shown(name, cells[name])),
+      ...names.map((name) => {
+        const value = cells[name]
+        return value === undefined ? null : cellValue(of, name, value, language)
+      }),
     ]),
   ]
 }

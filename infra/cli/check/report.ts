@@ -1,7 +1,7 @@
 import { catalogue } from '../../../rules/catalogue.ts'
 import { allRules } from '../../../rules/kit/catalogueShape.ts'
 import { type Coverage, dueCount, undeterminedCount } from '../../../rules/kit/coverage.ts'
-import type { Grade } from '../../../rules/kit/vocabulary.ts'
+import { type Grade, gradeNames } from '../../../rules/kit/vocabulary.ts'
 import { describeReason } from '../../../rules/reference/reasonText.ts'
 import { showYuan, fen } from '../../../schemas/values/fen.ts'
 import { scopeCells } from '../coverage/lines.ts'
@@ -71,7 +71,7 @@ function ruleTable({ flags, coverage }: CheckResult, language: Language): readon
     const counts = coverage[rule.id]
     const raised = flags.filter((flag) => flag.rule === rule.id)
     if (counts === undefined || dueCount(counts) === 0) return []
-    const grades = [...new Set(raised.map(({ grade }) => words[language].grades[grade]))].join('/')
+    const grades = [...new Set(raised.map(({ grade }) => gradeNames[grade][language]))].join('/')
     return [[rule.row, rule.title[language], grades, raised.length, dueCount(counts), undeterminedCount(counts)]]
   })
   return tableLines(
@@ -87,7 +87,7 @@ function findingLines({ flags }: CheckResult, language: Language): readonly stri
   const lines = gravestFirst.slice(0, shownFindings).map((flag) => {
     const [source] = flag.sources
     const where = source === undefined ? '' : say.row(source.batch, source.row)
-    return `  ${flag.row} ${say.grades[flag.grade]}  ${flag.unit}  ${where}  ${flag[language]}`
+    return `  ${flag.row} ${gradeNames[flag.grade][language]}  ${flag.unit}  ${where}  ${flag[language]}`
   })
   return ['', say.findings, ...lines, ...more(flags.length - shownFindings, language)]
 }

@@ -1,5 +1,3 @@
-import type { Grade } from '../../../rules/kit/vocabulary.ts'
-
 export type Language = 'zh' | 'en'
 
 /** The report's own words; rules and faults bring theirs. */
@@ -27,7 +25,6 @@ export const words = {
     totals: (row: number, field: string, stated: string, summed: string, difference: string) =>
       `第${row}行合计不符：${field} 表内 ${stated}，各行之和 ${summed}，相差 ${difference}`,
     unknown: (columns: string) => `未识别的列：${columns}`,
-    grades: { breach: '违规', missingEvidence: '缺凭证', lead: '疑点' },
   },
   en: {
     rows: (read: number, accepted: number, rejected: number, repeats: number) =>
@@ -55,9 +52,8 @@ export const words = {
     totals: (row: number, field: string, stated: string, summed: string, difference: string) =>
       `Total in row ${row} differs: ${field} says ${stated}, the rows sum to ${summed}, difference ${difference}`,
     unknown: (columns: string) => `Columns not recognised: ${columns}`,
-    grades: { breach: 'breach', missingEvidence: 'missing evidence', lead: 'lead' },
   },
-} as const satisfies Record<Language, Readonly<Record<string, unknown>> & { readonly grades: Record<Grade, string> }>
+} as const satisfies Record<Language, Readonly<Record<string, unknown>>>
 
 /** Chinese where the shell is Chinese, else English. */
 export const defaultLanguage = (environment: NodeJS.ProcessEnv): Language =>

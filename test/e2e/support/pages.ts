@@ -16,12 +16,18 @@ export const pagePaths: readonly string[] = [...source.matchAll(/ path: '(\/[^']
 
 const all: readonly Route[] = routes
 
+/** Whose pages some are, of all who may open them. */
+const usuals = [
+  ['/batches', 'clerk1'],
+  ['/reports', 'reporting1'],
+] as const
+
 /** The account of somebody who may open a page: the menu says what its page reads first, the API who may read that. */
 export function whoOpens(path: string): string {
   const needs = navigation.find(({ to }) => path === to || path.startsWith(`${to}/`))?.needs
   const roles = all.find((route) => routeName(route) === needs)?.roles ?? []
   const able = Object.entries(people).filter(([, person]) => person.roles.some((role) => roles.includes(role)))
-  const usual = path.startsWith('/batches') ? 'clerk1' : 'officer1'
+  const [, usual = 'officer1'] = usuals.find(([start]) => path.startsWith(start)) ?? []
   const [name] = able.find(([each]) => each === usual) ?? able[0] ?? []
   if (name === undefined) throw new Error(`nobody of the sample county may open ${path}: no menu entry, or no account`)
   return name
@@ -45,7 +51,7 @@ export async function addressOf(path: string, request: Request): Promise<string>
     case '/rules/$id':
       return 'rules/reception.accompanying-diners'
     case '/reports/$id':
-      return `reports/${await idOf('/reports', 'reports')}`
+      return `reports/${await idOf('/reports', 'reports')}?figure=1`
     case '/registers/$kind':
       return 'registers/unit'
     default:

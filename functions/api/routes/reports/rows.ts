@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { annexRowSchema } from '../../../../schemas/reports/annex.ts'
+import { bothLanguagesSchema } from '../../../../schemas/bothLanguages.ts'
+import { type AnnexRow, annexRowSchema } from '../../../../schemas/reports/annex.ts'
 import { figureSchema } from '../../../../schemas/reports/figure.ts'
 import { reportSchema } from '../../../../schemas/reports/report.ts'
+import { cellValue, columnName, columnsOf } from '../../../report/formats/annexColumns.ts'
 import { reportParts } from '../../../report/core/stored/parts.ts'
 import { rowIndexSchema } from '../../../report/core/stored/rowFiles.ts'
 import { objectKeys } from '../../../shared/files/objectKeys.ts'
@@ -11,6 +13,18 @@ import { listQuery } from '../../frame/listQuery.ts'
 import { ProblemError } from '../../problemError.ts'
 import { route } from '../../route.ts'
 import { lookAtVersion, officialsOf, readPart } from './look.ts'
+
+const shownCellSchema = z.object({ name: bothLanguagesSchema, text: bothLanguagesSchema })
+/** A row with its cells as people read them, under the headers of its own sheet. */
+const shownRowSchema = annexRowSchema.extend({ shown: z.array(shownCellSchema) })
+
+const shownCells = ({ of, cells }: AnnexRow): z.infer<typeof shownCellSchema>[] =>
+  columnsOf(of, [{ cells }]).flatMap((name) => {
+    const value = cells[name]
+    if (value === undefined) return []
+    const textIn = (language: 'zh' | 'en') => String(cellValue(of, name, value, language))
+    return [{ name: columnName(of, name), text: { zh: textIn('zh'), en: textIn('en') } }]
+  })
 
 /** From a number of a report to the rows behind it. */
 export const figureRoutes = [
@@ -26,7 +40,7 @@ export const figureRoutes = [
       figure: figureSchema,
       /** The figures a formula is made from. */
       parts: z.array(figureSchema),
-      rows: z.array(annexRowSchema),
+      rows: z.array(shownRowSchema),
       officials: z.array(z.string()),
       nextCursor: z.string().optional(),
     }),
@@ -46,7 +60,7 @@ export const figureRoutes = [
       return {
         figure,
         parts: report.figures.filter((each) => operands.includes(each.id)),
-        rows: [...rows],
+        rows: rows.map((row) => ({ ...row, shown: shownCells(row) })),
         officials: [...officialsOf(version.subject)],
         ...(nextCursor !== undefined && { nextCursor }),
       }
