@@ -15,7 +15,13 @@ const header =
   '凭证号,单位代码,接待日期,公函编号,公函日期,来宾单位,来宾人数,陪餐人数,接待事由,费用项目,金额,支付方式,接待清单齐全'
 const meal = (voucher: string, date: string, companions: number, amount = '300') =>
   `${voucher},U001,${date},函${voucher},2025-03-01,某县甲局,6,${companions},调研,工作餐,${amount},公务卡,是`
-const good = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-03-05', 5), ''].join('\n')
+const good = [
+  header,
+  meal('凭1', '2025-03-04', 4),
+  meal('凭2', '2025-03-05', 5),
+  meal('凭3', '2025-03-06', 7),
+  '',
+].join('\n')
 const bad = [header, meal('凭1', '2025-03-04', 4), meal('凭2', '2025-13-05', 3, '"12,34"'), ''].join('\n')
 
 let console: ConsoleStack
@@ -198,6 +204,50 @@ describe('officers', () => {
     await second.page.getByRole('button', { name: '同意排除' }).click()
     await second.page.getByRole('form').getByRole('button', { name: '同意排除' }).click()
     await second.page.getByText('已排除').first().waitFor()
+  })
+})
+
+describe('an officer who may not judge', () => {
+  /** Does one thing to the finding that is open, saying why where that is asked for. */
+  async function act(page: Page, name: string, text?: string): Promise<void> {
+    const called = new RegExp(`^${[...name].join('\\s?')}$`, 'u')
+    await page.getByRole('button', { name: called }).first().click()
+    if (text !== undefined) await page.getByLabel('说明理由').fill(text)
+    await page.getByRole('form').getByRole('button', { name: called }).click()
+    await page.getByRole('region', { name: '办理过程' }).getByText(name).first().waitFor()
+  }
+  const evidence = { name: '退款凭证.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 退款') }
+
+  it('declares it and no longer sees the finding; another confirms it, the unit puts it right, and it is closed', async () => {
+    const { page } = officer
+    const list = `${console.address}findings?grade=breach&text=${encodeURIComponent('陪餐7人')}`
+    await page.goto(list)
+    await page.getByText('共 1 条').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/findings\/unitMonth/)
+    const address = page.url()
+    await page.getByRole('button', { name: '申请回避' }).click()
+    await page.getByLabel('说明理由').fill('本人与该单位负责人系近亲属。')
+    await page.getByRole('form').getByRole('button', { name: '申请回避' }).click()
+    await page.getByText('您应当回避，不能查看或办理').waitFor()
+    await page.goto(list)
+    await page.getByText('因回避规定对您隐藏').waitFor()
+    await page.getByText('共 0 条').waitFor()
+
+    await second.page.goto(address)
+    await act(second.page, '开始核查')
+    await act(second.page, '认定属实', '陪餐人数超过规定上限，经核属实。')
+    await act(second.page, '要求整改', '请退回超出部分并附退款凭证。')
+    await clerk.page.goto(address)
+    await clerk.page.getByRole('button', { name: '提交整改材料' }).click()
+    await clerk.page.locator('input[type=file]').setInputFiles(evidence)
+    await clerk.page.getByText('已核验').waitFor()
+    await clerk.page.getByLabel('说明理由').fill('超出部分已由陪餐人员退回，附凭证。')
+    await clerk.page.getByRole('form').getByRole('button', { name: '提交整改材料' }).click()
+    await clerk.page.getByRole('button', { name: '下载附件 退款凭证.pdf' }).waitFor()
+    await second.page.reload()
+    await act(second.page, '办结', '整改到位，退款凭证经核无误。')
+    await second.page.getByText('已办结').first().waitFor()
   })
 })
 

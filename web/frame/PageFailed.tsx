@@ -5,6 +5,9 @@ import { useBoth, useWords } from '../words/words.ts'
 import { frameWords } from './frameWords.ts'
 import { Notice } from './Notice.tsx'
 
+/** The code of a refusal that another role would not meet. */
+const notOfTheRole = 'LZ-0009'
+
 /** What a page shows when its data did not come: what happened, what to do, and the code to tell. */
 export function PageFailed({ error, reset }: ErrorComponentProps) {
   const say = useWords(frameWords)
@@ -19,6 +22,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
       void router.invalidate()
     },
   }
+  const home = { label: say('backHome'), run: () => void router.navigate({ to: '/' }) }
   if (!(error instanceof ApiProblem)) {
     return (
       <Notice
@@ -30,7 +34,10 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     )
   }
   const { status, code } = error.problem
-  if (status === 403) return <Notice title={say('noPermissionTitle')} hint={say('noPermissionHint')} code={code} />
+  if (code === notOfTheRole)
+    return <Notice title={say('noPermissionTitle')} hint={say('noPermissionHint')} code={code} />
+  // Asking again would be refused again.
+  if (status === 403) return <Notice title={both(error.problem)} code={code} action={home} />
   return <Notice title={both(error.problem)} hint={say('failedHint')} code={code} action={again} />
 }
 
