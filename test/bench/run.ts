@@ -26,6 +26,13 @@ interface FindingList {
   readonly p99AfterBatch: number
 }
 
+interface NextPaint {
+  readonly openMilliseconds: number
+  readonly interactions: number
+  readonly p50: number
+  readonly worst: number
+}
+
 interface Decisions {
   readonly acts: number
   readonly findings: number
@@ -77,6 +84,8 @@ try {
 
   const list = JSON.parse(program('--expose-gc', 'test/bench/findingList.ts')) as FindingList
 
+  const paint = JSON.parse(program('test/bench/nextPaint.ts')) as NextPaint
+
   const decisions = await repeat(() => JSON.parse(program('test/bench/decisions.ts')) as Decisions)
 
   const table = [
@@ -116,6 +125,13 @@ try {
     ['  the same just after a batch of 1,000 findings, p99', 'ms', String(list.p99AfterBatch), ''],
     ['  first load of its index', 'ms', rounded(list.coldMilliseconds), ''],
     ['  memory of its index', 'MB', rounded(list.megabytes), '≤ 100'],
+    ['  the queue in the browser: opened again', 'ms', rounded(paint.openMilliseconds), ''],
+    [
+      `  ${paint.interactions} keys and clicks on it, the slowest to its next paint`,
+      'ms',
+      rounded(paint.worst),
+      '≤ 200',
+    ],
     [
       `decisions, ${decisions[0]!.acts} at once on ${decisions[0]!.findings} findings, none lost, none doubled`,
       'decisions/s',
