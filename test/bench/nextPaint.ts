@@ -25,7 +25,7 @@ const watch = (page: Page): Promise<void> =>
       }[]) {
         if (each.interactionId > 0) kept[each.interactionId] = Math.max(kept[each.interactionId] ?? 0, each.duration)
       }
-    }).observe({ type: 'event', durationThreshold: 16 } as object)
+    }).observe({ type: 'event', durationThreshold: 16 } as never)
   })
 const seen = (page: Page): Promise<number[]> =>
   page.evaluate(() => Object.values((globalThis as unknown as { kept: Record<string, number> }).kept))
