@@ -23,7 +23,14 @@ export const subjectsSchema = z.object({
 })
 
 /** A row of an uploaded file. */
-export const sourceSchema = z.object({ batch: z.string(), sheet: z.string(), row: z.int(), kind: z.string() })
+export const sourceSchema = z.object({
+  batch: z.string(),
+  sheet: z.string(),
+  row: z.int(),
+  kind: z.string(),
+  /** Whose row it is, where that is not the unit the finding is about. */
+  unit: unitCodeSchema.optional(),
+})
 export type Source = z.infer<typeof sourceSchema>
 
 /** What a rule says of a record or window, with everything needed to follow it. Money is in fen. */

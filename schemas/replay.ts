@@ -103,6 +103,7 @@ export const replayResultSchema = z.object({
 export type ReplayResult = z.infer<typeof replayResultSchema>
 
 const concernSchema = z.object({
+  others: z.array(unitCodeSchema).default([]),
   officials: z.array(z.string()),
   recused: z.array(z.string()),
   admitted: z.array(z.string()),

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import { findingSchema, gradeSchema } from '../finding.ts'
+import { findingSchema, gradeSchema, sourceSchema } from '../finding.ts'
 import { acts } from './acts.ts'
 import { isoDateSchema } from './review.ts'
 import { findingStates } from './states.ts'
 
 /** A finding as it is shown on a day. */
 export const shownFindingSchema = findingSchema.extend({
+  /** Without the rows of other units where the reader belongs to one unit. */
+  sources: z.array(sourceSchema),
   /** When somebody has to do something about it; absent when nobody has. */
   due: isoDateSchema.optional(),
   /** Working days until then; negative by how many it is late. */

@@ -2,6 +2,7 @@ import type { Finding, Flag } from '../../../schemas/finding.ts'
 import type { KeptResult, KeptRow } from '../../../schemas/replay.ts'
 import type { IdentifiedFlag } from '../../settle/core/identity.ts'
 import { concernOf } from '../../shared/findings/life/people.ts'
+import { otherUnits } from '../../shared/findings/withinUnit.ts'
 import { type Comparison, compareIdentified } from './compareFlags.ts'
 
 /** What both sides say of some pages or a register. */
@@ -49,7 +50,8 @@ export function tally({ within, findingId, known, submitterOf }: TallyMeans) {
   const concern = ({ subjects, sources }: Flag, finding: Finding | undefined): KeptRow['concern'] => {
     const submitters = [...new Set(sources.flatMap(({ batch }) => submitterOf(batch) ?? []))]
     const { recused = [], admitted = [] } = finding === undefined ? {} : concernOf(finding, [])
-    return { officials: subjects.officials ?? [], recused: [...recused], admitted: [...admitted], submitters }
+    const others = [...otherUnits({ sources })]
+    return { others, officials: subjects.officials ?? [], recused: [...recused], admitted: [...admitted], submitters }
   }
 
   function add(way: Way, id: string, flag: Flag, finding: Finding | undefined, was?: Flag): void {

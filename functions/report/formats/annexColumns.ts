@@ -2,7 +2,7 @@ import { type BothLanguages, gradeNames, severityNames } from '../../../rules/ki
 import { stateNames } from '../../../schemas/findingLife/states.ts'
 import { isSheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 import type { AnnexRow } from '../../../schemas/reports/annex.ts'
-import { ruleTitle } from '../core/parts/ruleNames.ts'
+import { ruleTitle } from '../../shared/ruleTitle.ts'
 import type { Language } from './writeFigure.ts'
 
 export type AnnexValue = AnnexRow['cells'][string]

@@ -26,7 +26,13 @@ export function recordFlags(contributions: readonly Contribution[]): ReadonlyMap
   )
 }
 
-const sourceOf = ({ batch, sheet, row, kind }: StoredFact): Source => ({ batch, sheet, row, kind })
+const sourceOf = ({ batch, sheet, row, kind, unit }: StoredFact, about: StoredFact['unit']): Source => ({
+  batch,
+  sheet,
+  row,
+  kind,
+  ...(unit !== about && { unit }),
+})
 
 /** A subject that the record names, when the rules of its page read that field. */
 function textOf({ fields }: StoredFact, field: string, subject: 'vendor' | 'letter' | 'invoice'): Flag['subjects'] {
@@ -60,6 +66,6 @@ export function windowFlag({ rule, flag, at, records, window, subjects: named }:
     basis: flag.basis,
     limits: [...flag.limits],
     subjects,
-    sources: records.map(sourceOf),
+    sources: records.map((record) => sourceOf(record, at.unit)),
   }
 }

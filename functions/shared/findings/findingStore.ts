@@ -8,6 +8,7 @@ import type { Counts, Question } from './list/findingIndex.ts'
 import type { FreshIndex } from './list/freshIndex.ts'
 import { type Place, readPlace, writePlace } from './list/order.ts'
 import type { Row } from './list/row.ts'
+import { withinReach } from './withinUnit.ts'
 
 /** Who reads: what the route lets them reach, and who they are, for recusal. */
 export interface Reader {
@@ -44,7 +45,10 @@ export type Seen =
   | { readonly finding: undefined; readonly why: 'missing' | 'recused' }
 
 export interface FindingStore {
-  /** A finding outside the scope is missing: its id tells nothing. One that the reader is recused from says so. */
+  /**
+   * A finding outside the scope is missing: its id tells nothing. One that the reader is recused from says so. It comes
+   * whole, as acts are written on it; it is to be shown by `showFinding` only.
+   */
   look(reader: Reader, id: string): Promise<Seen>
   /** One page of what the reader may see, and counts of all of it. A position that is none of ours starts anew. */
   list(reader: Reader, query: FindingQuery): Promise<FindingPage>
@@ -68,6 +72,16 @@ export function findingStore(source: FindingSource): FindingStore {
     return batches.flatMap((batch) => submitted.get(batch) ?? [])
   }
 
+  /** What a reader is shown of findings they may see. */
+  const shownTo =
+    ({ scope }: Reader) =>
+    (finding: Finding): Finding =>
+      withinReach(finding, scope)
+
+  /** A search must not tell what is not shown. */
+  const wordsFor = ({ scope: { reach } }: Reader) =>
+    reach.kind === 'county' ? ({ words }: Row): string => words : ({ words, ownWords = words }: Row): string => ownWords
+
   const rights = async ({ scope, principal }: Reader) => {
     const index = await source.index.current()
     const batches = index.batches().filter((batch) => !submitted.has(batch))
@@ -86,9 +100,10 @@ export function findingStore(source: FindingSource): FindingStore {
     }
     const hidden = (row: Row): boolean => {
       if (!ofCounty) return false
-      const { unit, officials, recused, admitted } = row
+      const { unit, others = [], officials, recused, admitted } = row
       return (
-        recusalOf({ unit, officials, recused, admitted, submitters: submittersOfRow(row) }, principal) !== undefined
+        recusalOf({ unit, others, officials, recused, admitted, submitters: submittersOfRow(row) }, principal) !==
+        undefined
       )
     }
     return { index, reaches, hidden }
@@ -106,18 +121,19 @@ export function findingStore(source: FindingSource): FindingStore {
     async list(reader, { after, ...query }) {
       const { index, reaches, hidden } = await rights(reader)
       const place: Place | undefined = after === undefined ? undefined : readPlace(after)
-      const { ids, next, counts } = index.ask({ ...query, after: place, reaches, hidden })
-      const findings = await source.many(ids)
+      const { ids, next, counts } = index.ask({ ...query, after: place, reaches, hidden, wordsOf: wordsFor(reader) })
+      const findings = (await source.many(ids)).map(shownTo(reader))
       return { findings, next: next === undefined ? undefined : writePlace(next), counts }
     },
     async rows(reader, filter, today) {
       const { index, reaches, hidden } = await rights(reader)
-      const matches = otherwiseMatches(filter, today)
+      const matches = otherwiseMatches(filter, today, wordsFor(reader))
       return [...index.rows()].filter((row) => reaches(row) && matches(row) && !hidden(row))
     },
     async where(reader, test, limit) {
       const { index, reaches, hidden } = await rights(reader)
-      return source.many(index.where((row) => test(row) && reaches(row) && !hidden(row), limit))
+      const ids = index.where((row) => test(row) && reaches(row) && !hidden(row), limit)
+      return (await source.many(ids)).map(shownTo(reader))
     },
   }
 }

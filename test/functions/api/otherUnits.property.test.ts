@@ -66,7 +66,25 @@ const findingIn = (id: string, unit: string, word: string, officials: readonly s
     lastChangedBy: `b-${word}`,
   })
 const batches = [batchIn('b-own', own, 'own'), batchIn(`b-${marker}`, other, marker), batchIn('b-gov', 'GOV', marker)]
+/** One invoice that both units claimed: the own row, and the other's, of which everything tells. */
+const shared = findingOf({
+  id: 'f-shared',
+  unit: own,
+  rule: 'reception.repeated-invoice',
+  key: common.invoice,
+  zh: `发票列支2次：${own} 1、${other} 2`,
+  en: `claimed twice: ${own} 1, ${other} 2`,
+  values: { vouchers: `${own} 1、${other} 2` },
+  subjects: { ...common, officials: ['P01', `P-${marker}`] as never },
+  sources: [
+    { batch: 'b-own', sheet: 'own', row: 2, kind: 'reception' },
+    { batch: `b-${marker}`, sheet: marker, row: 2, kind: 'reception', unit: unitCodeSchema.parse(other) },
+  ],
+  createdBy: `b-${marker}`,
+  lastChangedBy: `b-${marker}`,
+})
 const findings = [
+  shared,
   findingIn('f-own', own, 'own', ['P01']),
   findingIn('f-other', other, marker, ['P02']),
   findingIn('f-gov', 'GOV', marker, ['P02']),
@@ -77,6 +95,7 @@ const people = {
 } as const
 type Person = keyof typeof people
 const ids = [
+  'f-shared',
   'a-own',
   `a-${marker}`,
   'b-own',
@@ -92,7 +111,7 @@ const ids = [
 ]
 const foreign = new Set(['b-gov', `b-${marker}`, 'f-other', 'f-gov'])
 
-const attachments = findings.map(({ id: finding, en: word }) =>
+const attachments = findings.slice(1).map(({ id: finding, en: word }) =>
   attachmentSchema.parse({
     id: `a-${word}`,
     finding,
@@ -199,6 +218,16 @@ describe.each(['clerk', 'leader'] as const)('what is answered to the %s', (perso
     for (const part of person === 'clerk' ? ['', '/rows/2', '/rejected', '/warned', '/annotated.xlsx'] : []) {
       expect(await answered(person, `/batches/b-own${part}`)).toMatchObject({ status: 200 })
     }
+  })
+
+  it.runIf(person === 'clerk')('is of a finding shared with another unit only the own part', async () => {
+    const { status, text } = await answered(person, '/findings/f-shared')
+    expect(status).toBe(200)
+    expect(text).toContain('本单位与其他单位的记录')
+    expect(text).toContain('"batch":"b-own"')
+    const found = await answered(person, `/findings?text=${encodeURIComponent('列支2次')}`)
+    expect(found.text).not.toContain('f-shared')
+    expect((await answered(person, '/findings?text=repeated-invoice')).text).toContain('f-shared')
   })
 
   it('is the own part of what all units owe, and of the files of findings', async () => {

@@ -65,7 +65,7 @@ export const actRoutes = [
           outcome.errors?.map((each) => ({ ...each })),
         )
       const today = dateInChina(means.now().toISOString())
-      return { finding: showFinding(outcome.finding, today, means.calendar), entry: outcome.entry }
+      return { finding: showFinding(outcome.finding, { today, calendar: means.calendar, scope }), entry: outcome.entry }
     },
   }),
   route({

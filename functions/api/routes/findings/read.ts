@@ -38,7 +38,7 @@ export const readRoutes = [
       })
       const nextCursor = page.cursor(found.next)
       return {
-        findings: found.findings.map((finding) => showFinding(finding, today, means.calendar)),
+        findings: found.findings.map((finding) => showFinding(finding, { today, calendar: means.calendar, scope })),
         counts: found.counts,
         ...(nextCursor !== undefined && { nextCursor }),
       }
@@ -74,7 +74,7 @@ export const readRoutes = [
       const now = means.now().toISOString()
       const circumstances = { principal, submitters, now, calendar: means.calendar }
       return {
-        finding: showFinding(finding, dateInChina(now), means.calendar),
+        finding: showFinding(finding, { today: dateInChina(now), calendar: means.calendar, scope }),
         acts: [...actsOpenTo(finding, circumstances)],
       }
     },

@@ -49,7 +49,9 @@ export const relatedRoutes = [
       const related = []
       for (const by of relations) {
         const found = await means.findings.where(readerOf(scope, principal), tests[by], most + 1)
-        const findings = found.slice(0, most).map((each) => showFinding(each, today, means.calendar))
+        const findings = found
+          .slice(0, most)
+          .map((each) => showFinding(each, { today, calendar: means.calendar, scope }))
         if (findings.length > 0) related.push({ by, findings, more: found.length > most })
       }
       return { related }

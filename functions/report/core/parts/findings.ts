@@ -9,7 +9,7 @@ import type { ReadFigure } from '../plannedReport.ts'
 import { sentence, table } from '../writing.ts'
 import { gradeNames, grades } from '../../../../rules/kit/vocabulary.ts'
 import { stateNames } from '../../../../schemas/findingLife/states.ts'
-import { ruleTitle } from './ruleNames.ts'
+import { ruleTitle } from '../../../shared/ruleTitle.ts'
 import { rows, sumOf } from './scope.ts'
 
 /** Which findings a part of a report is about. */

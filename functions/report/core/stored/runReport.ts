@@ -4,10 +4,12 @@ import type { NewEntry } from '../../../../schemas/audit.ts'
 import type { ReportMessage } from '../../../../schemas/messages.ts'
 import type { ReportFormat } from '../../../../schemas/reports/formats.ts'
 import { type KeptReport, type ReportFile, isReportOver } from '../../../../schemas/reports/keptReport.ts'
+import type { ReportSubject } from '../../../../schemas/reports/report.ts'
 import { digestOf } from '../../../shared/audit/chain.ts'
 import type { AuditTrail } from '../../../shared/audit/auditTrail.ts'
 import { objectKeys } from '../../../shared/files/objectKeys.ts'
 import type { FindingSource } from '../../../shared/findings/findingStore.ts'
+import { withinUnit } from '../../../shared/findings/withinUnit.ts'
 import { PermanentFault } from '../../../shared/permanentFault.ts'
 import type { ReportStore } from '../../../shared/reports/reportStore.ts'
 import { RecordDamaged } from '../facts/recordFact.ts'
@@ -59,7 +61,7 @@ export async function runReport({ report: id }: ReportMessage, means: ReportMean
 async function makeVersion(asked: KeptReport, means: ReportMeans): Promise<void> {
   const { id, subject, decisionCutOff, jurisdiction } = asked
   const stored = await readStored(subject, decisionCutOff, means)
-  const findings = await findingsOf(stored, means)
+  const findings = await findingsOf(subject, stored, means)
   const { plan, sources, basis } = planStored(subject, { stored, ...means }, findings)
   const inputs = inputsKey(asked, basis)
   const note = noteProgress(id, means)
@@ -101,11 +103,19 @@ async function makeVersion(asked: KeptReport, means: ReportMeans): Promise<void>
   await means.reports.keep(id, version, finishedAt, { trail: means.audit, entry })
 }
 
-/** The findings that are counted, in the state they had at the cut-off. */
-async function findingsOf(stored: Stored, { findings }: ReportMeans): Promise<readonly ReportFinding[]> {
+/** The findings that are counted, in the state they had at the cut-off. A unit's statement is read by the unit. */
+async function findingsOf(
+  subject: ReportSubject,
+  stored: Stored,
+  { findings }: ReportMeans,
+): Promise<readonly ReportFinding[]> {
   const marks = new Map(stored.findings.map((mark) => [mark.id, mark]))
   const found = await findings.many([...marks.keys()])
-  return found.map((finding) => ({ ...finding, state: marks.get(finding.id)?.state ?? finding.state }))
+  const ofUnit = subject.kind === 'annual' && subject.unit !== undefined
+  return found.map((finding) => ({
+    ...(ofUnit ? withinUnit(finding) : finding),
+    state: marks.get(finding.id)?.state ?? finding.state,
+  }))
 }
 
 /**

@@ -3,13 +3,18 @@ import type { Finding } from '../../../../schemas/finding.ts'
 import type { ShownFinding } from '../../../../schemas/findingLife/shown.ts'
 import { addDays, weekday } from '../../../../schemas/values/calendarArithmetic.ts'
 import type { IsoDate } from '../../../../schemas/values/isoDate.ts'
+import type { Scope } from '../../people/scope.ts'
+import { withinReach } from '../withinUnit.ts'
 import { dueOf, stateOn } from './visible.ts'
 
-/** A finding as it is shown on a day. */
-export function showFinding(finding: Finding, today: IsoDate, calendar: Calendar): ShownFinding {
+/** A finding as it is shown on a day, to somebody of a reach. */
+export function showFinding(
+  finding: Finding,
+  { today, calendar, scope }: { readonly today: IsoDate; readonly calendar: Calendar; readonly scope: Scope },
+): ShownFinding {
   const due = dueOf(finding)
   return {
-    ...finding,
+    ...withinReach(finding, scope),
     state: stateOn(finding, today),
     ...(due !== undefined && { due, daysLeft: workdaysUntil(today, due, calendar) }),
     overdue: due !== undefined && due < today,

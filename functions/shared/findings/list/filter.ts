@@ -30,8 +30,11 @@ export interface Filter {
   readonly text?: string | undefined
 }
 
-/** Everything but state and grade, which the counts leave open. The cheap and narrow questions come first. */
-export function otherwiseMatches(filter: Filter, today: IsoDate): (row: Row) => boolean {
+/**
+ * Everything but state and grade, which the counts leave open. The cheap and narrow questions come first.
+ * @param wordsOf what a search for words looks through, as far as the reader may know it
+ */
+export function otherwiseMatches(filter: Filter, today: IsoDate, wordsOf: (row: Row) => string): (row: Row) => boolean {
   const tests: ((row: Row) => boolean)[] = []
   const { units, rules, severities, official, plate, vendor, batch, assignee, overdue, stale } = filter
   if (units !== undefined) tests.push(({ unit }) => units.includes(unit))
@@ -56,6 +59,6 @@ export function otherwiseMatches(filter: Filter, today: IsoDate): (row: Row) => 
       ?.toLowerCase()
       .split(/\s+/u)
       .filter((word) => word !== '') ?? []
-  for (const word of words) tests.push(({ words: all }) => all.includes(word))
+  for (const word of words) tests.push((row) => wordsOf(row).includes(word))
   return (row) => tests.every((test) => test(row))
 }

@@ -16,6 +16,8 @@ export interface Question {
   readonly reaches: (row: Row) => boolean
   /** What the caller is kept from by recusal: hidden, but its number is told. */
   readonly hidden: (row: Row) => boolean
+  /** What a search for words may look through. */
+  readonly wordsOf: (row: Row) => string
 }
 
 /** How many findings pass the rest of the filter, by state and by grade. */
@@ -71,8 +73,8 @@ export function findingIndex() {
       for (const batch of summary.batches) batches.add(batch)
     },
 
-    ask({ filter, order, limit, after, today, reaches, hidden }: Question): Answer {
-      const matches = otherwiseMatches(filter, today)
+    ask({ filter, order, limit, after, today, reaches, hidden, wordsOf }: Question): Answer {
+      const matches = otherwiseMatches(filter, today, wordsOf)
       const { states, grades } = filter
       const value = valueBy(order.by)
       const first = firstPlaces(limit + 1, order.descending)

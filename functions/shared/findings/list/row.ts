@@ -7,6 +7,8 @@ import type { Summary } from './summary.ts'
 export interface Row extends Omit<Summary, 'zh' | 'key' | 'revisedAt'> {
   /** Everything a search for words looks through, in lower case. */
   readonly words: string
+  /** The same without what tells of other units, where it does. */
+  readonly ownWords?: string
   readonly dueDay: number
   readonly revisedMilliseconds: number
 }
@@ -32,6 +34,7 @@ export function rowMaker(): (summary: Summary) => Row {
       recused: shared(summary.recused),
       admitted: shared(summary.admitted),
       words: [id, rule, zh, key, plate, vendor, letter, invoice, ...officials].join('\n').toLowerCase(),
+      ...(summary.others && { ownWords: [id, rule, plate, vendor, letter, invoice].join('\n').toLowerCase() }),
       dueDay: due === undefined ? neverDue : dayNumber(due),
       revisedMilliseconds: Date.parse(revisedAt),
     }

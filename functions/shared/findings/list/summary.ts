@@ -3,6 +3,7 @@ import { type Finding, gradeSchema, severitySchema } from '../../../../schemas/f
 import { unitCodeSchema } from '../../../../schemas/batch.ts'
 import { isoDateSchema } from '../../../../schemas/findingLife/review.ts'
 import { findingStates } from '../../../../schemas/findingLife/states.ts'
+import { otherUnits } from '../withinUnit.ts'
 import { dueOf } from '../life/visible.ts'
 
 /**
@@ -30,6 +31,8 @@ export const summarySchema = z.object({
   letter: z.string().optional(),
   invoice: z.string().optional(),
   batches: z.array(z.string()),
+  /** Units besides its own on whose rows it rests; absent: none. */
+  others: z.array(unitCodeSchema).optional(),
   assignee: z.string().optional(),
   due: isoDateSchema.optional(),
   until: isoDateSchema.optional(),
@@ -44,6 +47,7 @@ export function summaryOf(finding: Finding): Summary {
   const { id, revision, revisedAt, rule, grade, severity, unit, on, period, state, stale, excess, key, zh } = finding
   const { officials = [], plate, vendor, letter, invoice } = subjects
   const batches = [...new Set(sources.map(({ batch }) => batch))]
+  const others = [...otherUnits(finding)]
   const until = review.state === 'parked' ? review.until : undefined
   return {
     id,
@@ -66,6 +70,7 @@ export function summaryOf(finding: Finding): Summary {
     letter,
     invoice,
     batches,
+    ...(others.length > 0 && { others }),
     assignee,
     due: dueOf(finding),
     until,

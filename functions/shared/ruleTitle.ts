@@ -1,6 +1,6 @@
-import { catalogue } from '../../../../rules/catalogue.ts'
-import { allRules } from '../../../../rules/kit/catalogueShape.ts'
-import type { BothLanguages } from '../../../../rules/kit/vocabulary.ts'
+import { catalogue } from '../../rules/catalogue.ts'
+import { allRules } from '../../rules/kit/catalogueShape.ts'
+import type { BothLanguages } from '../../rules/kit/vocabulary.ts'
 
 const titles: ReadonlyMap<string, BothLanguages> = new Map(allRules(catalogue).map(({ id, title }) => [id, title]))
 
