@@ -128,6 +128,8 @@ export const withdrawalSchema = z.object({
   at: z.iso.datetime(),
   /** How many partitions must be taken out; none when nothing had reached the pages yet. */
   partitions: z.int().min(0),
+  /** The judging whose pages those are; absent: the batch's latest. */
+  judging: z.int().min(1).optional(),
   /** The register versions by which the pages it leaves are judged again. */
   registers: z.record(z.string(), z.string()),
   findings: settlementCountsSchema.optional(),

@@ -54,8 +54,11 @@ const raisedBy = async (rule: string, family: string, group: string) => {
 const ofTheCar = () => raisedBy('vehicle.general-car-standard', 'register', 'vehicle')
 const overCap = () => raisedBy('reception.meal-cap', 'unitMonth', 'U001')
 
-const rejudge = async (id: string) => {
-  const { batches, checkQueue } = resumeMeans(resumeEnv.parse(process.env))
+/** `lost`: the messages that would take it through checking never arrive. */
+const rejudge = async (id: string, { lost = false } = {}) => {
+  const means = resumeMeans(resumeEnv.parse(process.env))
+  const { batches } = means
+  const checkQueue = lost ? { sendAll: async () => undefined } : means.checkQueue
   const env = resumeEnv.parse(process.env)
   const basis = async () => ({
     registers: await currentRegisters(makeTable(env.TABLE_NAME), env.JURISDICTION),
@@ -109,5 +112,25 @@ describe('a batch that another register version would judge otherwise', () => {
     expect(await rejudge(batch.id)).toBe(true)
     await whenFinished(stack.request, batch.id, () => wait(10))
     expect(await overCap()).toMatchObject([{ id: raised?.id, firstDetectedAt: raised?.firstDetectedAt }])
+  })
+
+  it('is withdrawn whole while it is checked again: nothing stays of the judging before', async () => {
+    await upload(stack, 'standard', cap('30'))
+    const bill = { ...cleanBill, voucherNo: '凭撤回', date: '2024-03-06' }
+    const batch = await upload(stack, 'reception', csv(reception, [bill]))
+    const ofBatch = async () => (await overCap()).filter(({ createdBy }) => createdBy === batch.id)
+    expect(await ofBatch()).toHaveLength(1)
+    await upload(stack, 'standard', cap('25'))
+    expect(await rejudge(batch.id, { lost: true })).toBe(true)
+    const answer = await stack.request(`/batches/${batch.id}/withdraw`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: '应由下月报送' }),
+    })
+    expect(answer.status, await answer.clone().text()).toBe(202)
+    const withdrawn = await whenFinished(stack.request, batch.id, () => wait(10))
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', judging: 2, withdrawal: { judging: 1, partitions: 1 } })
+    expect(withdrawn.withdrawal?.findings?.noLongerDetected).toBeGreaterThan(0)
+    expect(await ofBatch()).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ export async function groupsWithdrawn(
   partition: number,
   read: ReadGroups,
 ): Promise<readonly GroupAtHand[]> {
-  return partition < (batch.withdrawal?.partitions ?? 0) ? (await read(batch, partition)).map(emptied) : []
+  const { partitions = 0, judging = batch.judging } = batch.withdrawal ?? {}
+  return partition < partitions ? (await read({ ...batch, judging }, partition)).map(emptied) : []
 }
 
 /**

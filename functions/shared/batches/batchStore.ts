@@ -49,7 +49,7 @@ export interface BatchStore {
     changes: Partial<Omit<Batch, 'id' | 'jurisdiction'>> & { readonly state: BatchState },
     more?: {
       readonly without?: readonly (keyof Batch)[]
-      readonly seen?: Pick<Batch, 'finishedAt'>
+      readonly seen?: Pick<Batch, 'finishedAt'> | Pick<Batch, 'judging'>
       readonly audited?: AuditedBy
     },
   ): Promise<boolean>

@@ -19,28 +19,34 @@ export interface WithdrawAct {
   readonly audited: AuditedBy
 }
 
-/** Whether a batch can be withdrawn as it stands: `pages` says whether anything of it may have reached the pages. */
+/** Whether a batch can be withdrawn as it stands; `pages` says which judging's pages it stands on, if any. */
 export type Withdrawable =
-  | { readonly may: 'withdraw'; readonly pages: boolean }
+  | { readonly may: 'withdraw'; readonly pages: number | undefined }
   | { readonly may: 'again' }
   | { readonly may: 'notNow' }
   | { readonly may: 'nothing' }
 
 /**
- * A batch that is being settled is withdrawn when it is completed, and one whose place is being taken is left to its
- * replacement. One that was refused, repeats another or was superseded has brought nothing that stands.
+ * A batch that is checked again stands on the pages of the judging before. One that is being settled is withdrawn when it
+ * is completed, and one whose place is being taken is left to its replacement. One that was refused, repeats another or
+ * was superseded has brought nothing that stands.
  */
-export function withdrawable({ state, failedIn }: Pick<Batch, 'state' | 'failedIn'>): Withdrawable {
+export function withdrawable({
+  state,
+  failedIn,
+  judging,
+}: Pick<Batch, 'state' | 'failedIn' | 'judging'>): Withdrawable {
+  const before = judging > 1 ? judging - 1 : undefined
   switch (state) {
     case 'completed':
-      return { may: 'withdraw', pages: true }
+      return { may: 'withdraw', pages: judging }
     case 'registered':
     case 'checking':
-      return { may: 'withdraw', pages: false }
+      return { may: 'withdraw', pages: before }
     case 'failed':
       return failedIn === 'settling' || failedIn === 'withdrawing'
         ? { may: 'notNow' }
-        : { may: 'withdraw', pages: false }
+        : { may: 'withdraw', pages: before }
     case 'settling':
     case 'superseding':
       return { may: 'notNow' }
@@ -80,10 +86,18 @@ export async function withdrawBatch(
       reason,
       by,
       at: now().toISOString(),
-      partitions: can.pages ? batch.partitionsPlanned : 0,
+      ...(can.pages === undefined ? { partitions: 0 } : { partitions: batch.partitionsPlanned, judging: can.pages }),
       registers: { ...(await registers()) },
     }
-    if (!(await batches.move(batch, [state], { state: 'withdrawing', withdrawal }, { audited }))) continue
+    if (
+      !(await batches.move(
+        batch,
+        [state],
+        { state: 'withdrawing', withdrawal },
+        { audited, seen: { judging: batch.judging } },
+      ))
+    )
+      continue
     const withdrawing = await needBatch(batches, id)
     await sendPartitions(withdrawing, batches, settleQueue)
     return { batch: withdrawing }
