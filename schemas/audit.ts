@@ -10,6 +10,8 @@ export const acts = {
   batchCompleted: { zh: '批次处理完成', en: 'Completed a batch' },
   profileSaved: { zh: '保存列对应配置', en: 'Saved a column profile' },
   replayRequested: { zh: '试算规则', en: 'Tried other rules or limits' },
+  controlSampleDrawn: { zh: '抽取对照样本', en: 'Drew a control sample' },
+  sampleRowJudged: { zh: '复核样本记录', en: 'Judged a row of a control sample' },
   personalFileRead: { zh: '查阅个人材料', en: "Read a person's file" },
   auditExported: { zh: '导出审计记录', en: 'Exported the audit trail' },
   accountCreated: { zh: '新建账号', en: 'Created an account' },

@@ -156,6 +156,15 @@ export const problems = {
     en: 'The content is not of the type it is said to be, or holds a macro',
   },
   'LZ-0224': { status: 409, zh: '该线索的附件已达上限', en: 'This finding has as many files as it may have' },
+  'LZ-0240': { status: 404, zh: '没有这个对照样本', en: 'There is no such control sample' },
+  'LZ-0241': {
+    status: 422,
+    zh: '记录或单位过多，请缩小期间、指定单位或减少每单位抽取数',
+    en: 'Too many records or units; take a shorter period, one unit, or fewer rows of each unit',
+  },
+  'LZ-0242': { status: 404, zh: '样本中没有这一行', en: 'The sample has no such row' },
+  'LZ-0243': { status: 409, zh: '该行已有人复核', en: 'Somebody has judged this row already' },
+  'LZ-0244': { status: 404, zh: '该期间没有未标记的记录可抽', en: 'There is no unflagged record to draw' },
   'LZ-0230': { status: 404, zh: '没有这个视图', en: 'There is no such view' },
   'LZ-0231': { status: 409, zh: '您已有同名的视图', en: 'You have a view of this name already' },
   'LZ-0232': {

@@ -37,6 +37,8 @@ import { type RegisterVersion, currentRegisters, registerHistory } from '../shar
 import { type Log, makeLog } from '../shared/log.ts'
 import type { AccountStore } from '../shared/people/accountStore.ts'
 import { dynamoAccountStore } from '../shared/people/dynamoAccountStore.ts'
+import { dynamoSampleBook } from '../shared/quality/dynamoSampleBook.ts'
+import type { SampleBook } from '../shared/quality/sampleBook.ts'
 import type { ViewBook } from '../shared/views/viewBook.ts'
 import { dynamoViewBook } from '../shared/views/dynamoViewBook.ts'
 import { dynamoReportStore } from '../shared/reports/dynamoReportStore.ts'
@@ -93,6 +95,7 @@ export interface ApiMeans {
   /** Of findings that were looked at first. */
   readonly attachments: AttachmentStore
   readonly views: ViewBook
+  readonly samples: SampleBook
   readonly calendar: Calendar
   readonly objects: ObjectStore
   /** The register versions in force now. */
@@ -170,6 +173,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     reviews: tableReviews(table, env.JURISDICTION, source.index, audit, accounts, attachments),
     attachments,
     views: dynamoViewBook(table, env.JURISDICTION, audit),
+    samples: dynamoSampleBook(table, env.JURISDICTION),
     calendar,
     batches,
     withdraw: (id, act) => withdrawBatch(id, act, { batches, registers, settleQueue, now }),

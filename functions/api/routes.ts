@@ -18,6 +18,7 @@ import { returnRoutes } from './routes/returns.ts'
 import { rowRoutes } from './routes/rows.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { templateRoutes } from './routes/templates.ts'
+import { controlSampleRoutes } from './routes/controlSamples.ts'
 import { viewRoutes } from './routes/views.ts'
 import type { Route } from './route.ts'
 
@@ -40,6 +41,7 @@ const others = [
   ...replayRoutes,
   ...returnRoutes,
   ...viewRoutes,
+  ...controlSampleRoutes,
   ...reportRoutes,
 ] as const satisfies readonly Route[]
 

@@ -23,6 +23,7 @@ import { memoryOwnTextStore, memoryReportStore } from './memoryReports.ts'
 import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryPageStore } from '../functions/settle/core/memoryPageStore.ts'
+import { memorySampleBook } from './memorySampleBook.ts'
 import { memoryViewBook } from './memoryViewBook.ts'
 import { withdrawBatch } from '../../functions/shared/batches/withdraw.ts'
 import { chineseCalendar } from '../../rules/calendar/calendar.ts'
@@ -75,6 +76,7 @@ export function apiBench({
     answers: memoryAnswerBook(),
     attachments: files,
     views: memoryViewBook(audit),
+    samples: memorySampleBook(),
     calendar,
     batches: store,
     withdraw: (id, act) => withdrawBatch(id, act, { batches: store, settleQueue, registers: async () => ({}), now }),

@@ -7,7 +7,7 @@ import { type Filter, otherwiseMatches } from './list/filter.ts'
 import type { Counts, Question } from './list/findingIndex.ts'
 import type { FreshIndex } from './list/freshIndex.ts'
 import { type Place, readPlace, writePlace } from './list/order.ts'
-import type { Row } from './list/row.ts'
+import { type Row, rowStateOn } from './list/row.ts'
 import { withinReach } from './withinUnit.ts'
 
 /** Who reads: what the route lets them reach, and who they are, for recusal. */
@@ -128,7 +128,10 @@ export function findingStore(source: FindingSource): FindingStore {
     async rows(reader, filter, today) {
       const { index, reaches, hidden } = await rights(reader)
       const matches = otherwiseMatches(filter, today, wordsFor(reader))
-      return [...index.rows()].filter((row) => reaches(row) && matches(row) && !hidden(row))
+      const { states, grades } = filter
+      const isAsked = (row: Row): boolean =>
+        (states?.includes(rowStateOn(row, today)) ?? true) && (grades?.includes(row.grade) ?? true)
+      return [...index.rows()].filter((row) => reaches(row) && isAsked(row) && matches(row) && !hidden(row))
     },
     async where(reader, test, limit) {
       const { index, reaches, hidden } = await rights(reader)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Batch } from '../../../schemas/batch.ts'
+import type { RowPlace } from '../../../schemas/controlSample.ts'
 import type { CoverageSubject } from '../../../rules/kit/placeTally.ts'
 import type { UnitCode } from '../../../schemas/values/ids.ts'
 
@@ -41,6 +42,10 @@ export const replaysOf = (county: Jurisdiction): string => `${county}#REPLAY#`
 /** What the partition keys of a county's reports begin with. */
 export const reportsOf = (county: Jurisdiction): string => `${county}#REPORT#`
 
+/** Where the control samples of a county stand, and what was said of the rows of one. */
+export const samplesOf = (county: Jurisdiction): string => `${county}#SAMPLES`
+export const verdictsOf = (county: Jurisdiction, sample: string): string => `${county}#SAMPLE#${sample}`
+
 /** What the partition keys of a county's audit trail begin with. */
 export const auditOf = (county: Jurisdiction): string => `${county}#AUDIT`
 
@@ -78,6 +83,13 @@ export const keys = {
   }),
   /** A trial of other rules or values on the stored records. */
   replay: (county: Jurisdiction, id: string): ItemKey => ({ pk: `${replaysOf(county)}${id}`, sk: 'REPLAY' }),
+  /** A random sample of unflagged records. */
+  controlSample: (county: Jurisdiction, id: string): ItemKey => ({ pk: samplesOf(county), sk: id }),
+  /** What an officer said of a row of a sample. */
+  rowVerdict: (county: Jurisdiction, sample: string, { batch, sheet, row }: RowPlace): ItemKey => ({
+    pk: verdictsOf(county, sample),
+    sk: `${batch}#${String(row).padStart(8, '0')}#${sheet}`,
+  }),
   /** A report that was asked for, or made. */
   report: (county: Jurisdiction, id: string): ItemKey => ({ pk: `${reportsOf(county)}${id}`, sk: 'REPORT' }),
   /** What is known of all reports of one subject: the one being made, and the number of the latest. */
