@@ -5,7 +5,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTable } from '../../functions/shared/clients.ts'
 import { keys } from '../../functions/shared/store/keys.ts'
+import { unitCodeSchema } from '../../schemas/batch.ts'
+import { reception } from '../../schemas/records/reception.ts'
 import { upload } from '../pipeline/county.ts'
+import { cleanBill, csv } from '../pipeline/sheets.ts'
 import { startBrowser } from './support/browser.ts'
 import { type ConsoleStack, startConsoleStack } from './support/consoleStack.ts'
 import { addressOf, pagePaths, whoOpens } from './support/pages.ts'
@@ -425,6 +428,46 @@ describe('reports', () => {
     const rows = page.getByRole('complementary')
     await rows.getByText('凭1', { exact: true }).first().waitFor()
     await rows.getByText('2025年3月4日').first().waitFor()
+  })
+})
+
+describe('what the rules miss', () => {
+  it('is looked for in a random sample, row by row, and estimated with how sure that is', async () => {
+    const { page } = officer
+    // A row that no rule flags: the sample is drawn from those.
+    const clean = {
+      ...cleanBill,
+      unitCode: 'U001',
+      date: '2025-02-11',
+      letterDate: '2025-02-03',
+      guestUnit: '某县乙局',
+    }
+    const more = Array.from({ length: 4 }, (_, index) => ({
+      ...clean,
+      voucherNo: `净${index}`,
+      letterNo: `函净${index}`,
+      approvedAt: '2025-02-03 09:00',
+      guestUnit: `某县乙局${index}`,
+      vendor: `某食堂${index}`,
+      amount: `${501 + index}`,
+      invoiceNo: `4000000${index}`,
+      invoiceDate: clean.date,
+      paidOn: '2025-02-25',
+    }))
+    await upload(console.stack, 'reception', csv(reception, more), {
+      unit: unitCodeSchema.parse('U001'),
+      period: '2025-02',
+    })
+    await page.goto(`${console.address}control-samples`)
+    await page.getByLabel('期间').fill('2025-02')
+    await page.getByRole('button', { name: '开始抽取' }).click()
+    await page.getByText('尚未复核，一无所知').waitFor()
+    const rows = page.getByRole('region', { name: '抽出的行' })
+    await rows.getByRole('button', { name: /展开/ }).first().click()
+    await rows.getByText('某县乙局').first().waitFor()
+    await rows.getByRole('button', { name: /^无\s?问\s?题$/ }).click()
+    const result = page.getByRole('region', { name: '结果' })
+    await result.getByText('95% 区间').waitFor()
   })
 })
 

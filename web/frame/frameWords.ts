@@ -7,6 +7,7 @@ export const frameWords = {
   due: { zh: '应报清单', en: 'Due returns' },
   rules: { zh: '规则目录', en: 'Rules' },
   whatIf: { zh: '标准试算', en: 'What if' },
+  controlSamples: { zh: '漏判抽查', en: 'What is missed' },
   reports: { zh: '报告', en: 'Reports' },
   ownText: { zh: '本人述职材料', en: 'My own report text' },
   overview: { zh: '总览', en: 'Overview' },

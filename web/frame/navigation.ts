@@ -14,6 +14,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/due', word: 'due', needs: 'GET /returns/due' },
   { to: '/rules', word: 'rules', needs: 'GET /rules' },
   { to: '/what-if', word: 'whatIf', needs: 'POST /replays' },
+  { to: '/control-samples', word: 'controlSamples', needs: 'GET /quality/control-samples' },
   { to: '/reports', word: 'reports', needs: 'GET /reports' },
   { to: '/own-text', word: 'ownText', needs: 'PUT /own-texts/:official/:year' },
   { to: '/registers', word: 'registers', needs: 'GET /registers' },

@@ -10,7 +10,7 @@ import { batchWords } from '../batches/batchWords.ts'
 import { type SendingStage, sendFile } from '../batches/sendFile.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { FileButton } from '../parts/FileButton.tsx'
-import { ProblemNotice } from '../parts/ProblemNotice.tsx'
+import { Refused } from '../parts/Refused.tsx'
 import { useWords } from '../words/words.ts'
 import { registerWords } from './registerWords.ts'
 
@@ -56,7 +56,7 @@ export function RegisterUpload({ kind }: { readonly kind: Registration['kind'] }
           </div>
         </div>
       </div>
-      {send.error !== null && <ProblemNotice error={send.error} />}
+      <Refused error={send.error} />
     </section>
   )
 }

@@ -126,6 +126,18 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('../whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
 })
 
+const controlSamples = createRoute({
+  getParentRoute: () => root,
+  path: '/control-samples',
+  component: lazyRouteComponent(() => import('../quality/ControlSamplesPage.tsx'), 'ControlSamplesPage'),
+})
+
+const controlSample = createRoute({
+  getParentRoute: () => root,
+  path: '/control-samples/$id',
+  component: lazyRouteComponent(() => import('../quality/ControlSamplePage.tsx'), 'ControlSamplePage'),
+})
+
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
@@ -206,6 +218,8 @@ const tree = root.addChildren([
   rules,
   rule,
   whatIf,
+  controlSamples,
+  controlSample,
   registers,
   register,
   reports,

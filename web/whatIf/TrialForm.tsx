@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { unitWords } from '../../rules/reference/unitWords.ts'
 import type { ApiRoutes } from '../../functions/api/client.ts'
 import { useApi } from '../data/ApiContext.tsx'
-import { ProblemNotice } from '../parts/ProblemNotice.tsx'
+import { Refused } from '../parts/Refused.tsx'
 import { useBoth, useWords } from '../words/words.ts'
 import { ValueField } from './ValueField.tsx'
 import { parametersQuery } from './whatIfData.ts'
@@ -99,7 +99,7 @@ export function TrialForm({ search }: { readonly search: WhatIfSearch }) {
           </Button>
         </div>
       </Form>
-      {run.error !== null && <ProblemNotice error={run.error} />}
+      <Refused error={run.error} />
       {!isReady && <Alert type="info" showIcon title={say('nothing')} />}
     </section>
   )

@@ -52,6 +52,8 @@ export async function addressOf(path: string, request: Request): Promise<string>
       return 'rules/reception.accompanying-diners'
     case '/reports/$id':
       return `reports/${await idOf('/reports', 'reports')}?figure=1`
+    case '/control-samples/$id':
+      return `control-samples/${await idOf('/quality/control-samples', 'samples')}`
     case '/registers/$kind':
       return 'registers/unit'
     default:
