@@ -21,6 +21,7 @@ export const acts = {
   reportTaken: { zh: '下载报告', en: 'Took a report along' },
   ownTextSaved: { zh: '保存述职自述材料', en: 'Saved the own text of a duty report' },
   ownTextSubmitted: { zh: '提交述职自述材料', en: 'Submitted the own text of a duty report' },
+  auditCommentEntered: { zh: '登记审计征求意见', en: 'Entered a comment on a departure audit' },
   findingsExported: { zh: '导出问题线索', en: 'Exported findings' },
   attachmentAnnounced: { zh: '登记附件', en: 'Announced a file' },
   attachmentConfirmed: { zh: '核验附件', en: 'Confirmed a file' },

@@ -181,6 +181,7 @@ export const problems = {
     zh: '自述材料已提交，不能再改',
     en: 'The own text was submitted and cannot be changed any more',
   },
+  'LZ-0307': { status: 422, zh: '日期尚未到来', en: 'The date is in the future' },
   'LZ-0306': { status: 409, zh: '自述材料尚无内容，不能提交', en: 'The own text is empty and cannot be submitted' },
   'LZ-0401': { status: 404, zh: '没有这条规则', en: 'There is no such rule' },
   'LZ-0402': { status: 404, zh: '没有这次试算', en: 'There is no such trial' },

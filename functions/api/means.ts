@@ -42,6 +42,7 @@ import type { SampleBook } from '../shared/quality/sampleBook.ts'
 import type { ViewBook } from '../shared/views/viewBook.ts'
 import { dynamoViewBook } from '../shared/views/dynamoViewBook.ts'
 import { dynamoReportStore } from '../shared/reports/dynamoReportStore.ts'
+import { type AuditCommentStore, dynamoAuditCommentStore } from '../shared/reports/auditCommentStore.ts'
 import { type OwnTextStore, dynamoOwnTextStore } from '../shared/reports/ownTextStore.ts'
 import type { ReportStore } from '../shared/reports/reportStore.ts'
 import { loadRegisters } from '../shared/files/registerFiles.ts'
@@ -78,6 +79,7 @@ export interface ApiMeans {
   ) => Promise<KeptBasis>
   /** The route reaches only the caller's own, or reads for those who read all. */
   readonly ownTexts: OwnTextStore
+  readonly auditComments: AuditCommentStore
   /** The route asks only for units within the caller's scope. */
   readonly returns: ReturnsBook
   /** The route asks only for a unit or official within the caller's scope. */
@@ -145,6 +147,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
   const attachments = dynamoAttachments(table, env.JURISDICTION, audit)
   const returns = dynamoReturnsBook(table, env.JURISDICTION)
   const ownTexts = dynamoOwnTextStore(table, env.JURISDICTION)
+  const auditComments = dynamoAuditCommentStore(table, env.JURISDICTION)
   const history = (finding: string) => source.history(finding)
   const calendar = chineseCalendar()
   const ruleSet = ruleSetName(catalogue)
@@ -160,6 +163,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     ),
     returns,
     ownTexts,
+    auditComments,
     ruleSet,
     calendar,
     now,
@@ -186,6 +190,7 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     reportBasis: async ({ subject, decisionCutOff }, asked) =>
       basisOf({ stored: await readStored(subject, decisionCutOff, reported), ruleSet }, asked),
     ownTexts,
+    auditComments,
     returns,
     audit,
     answers: dynamoAnswerBook(table, env.JURISDICTION, now),

@@ -9,6 +9,7 @@ import { loadRegisters } from '../shared/files/registerFiles.ts'
 import { tableFindings } from '../shared/findings/tableFindings.ts'
 import { keepLast } from '../shared/keepLast.ts'
 import { makeLog } from '../shared/log.ts'
+import { dynamoAuditCommentStore } from '../shared/reports/auditCommentStore.ts'
 import { dynamoOwnTextStore } from '../shared/reports/ownTextStore.ts'
 import { dynamoReportStore } from '../shared/reports/dynamoReportStore.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
@@ -37,6 +38,7 @@ export function reportMeans(env: z.infer<typeof reportEnv>): ReportMeans {
     registersOf: keepLast((versions) => loadRegisters(objects, county, versions)),
     returns: dynamoReturnsBook(table, county),
     ownTexts: dynamoOwnTextStore(table, county),
+    auditComments: dynamoAuditCommentStore(table, county),
     audit: dynamoAuditTrail(table, county, anchorWriter('report', objects, county, makeLog('report'))),
     ruleSet: ruleSetName(catalogue),
     calendar: chineseCalendar(),

@@ -220,6 +220,44 @@ describe('the official’s own text', () => {
   })
 })
 
+describe('comments on a departure audit', () => {
+  const path = '/officials/P0001/audit-comments'
+  const sent = { step: 'sent', party: 'official', on: '2025-12-01' }
+  const said = { step: 'comment', party: 'official', on: '2025-12-08', text: '第三季度会议费应扣除退款' }
+  const enter = (body: object, as = 'auditor1') => send(as, 'POST', path, body)
+
+  it('are entered by auditors, in their order, dated no later than today, and only read by who keeps them', async () => {
+    expect(await codeOf(await enter({ ...sent, on: '2999-01-01' }))).toBe('LZ-0307')
+    expect(await codeOf(await enter({ ...said, text: '' }))).toBe('LZ-0001')
+    for (const who of ['officer1', 'leader1', 'clerk1', 'administrator1'])
+      expect(await codeOf(await enter(sent, who))).toBe('LZ-0009')
+    expect((await enter(sent)).status).toBe(201)
+    const both = await Promise.all([
+      enter(said),
+      enter({ step: 'sent', party: 'unit', on: '2025-12-02' }, 'reporting1'),
+    ])
+    expect(both.map(({ status }) => status)).toEqual([201, 201])
+    const { comments, terms } = await get<{ comments: { number: number; step: string }[]; terms: unknown[] }>(path)
+    expect(comments.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(terms).toEqual([
+      { party: 'official', state: 'commented', sentOn: '2025-12-01', until: '2025-12-11' },
+      { party: 'unit', state: 'silent', sentOn: '2025-12-02', until: '2025-12-12' },
+    ])
+  })
+
+  it('change the audit they are about, whose next version holds them', async () => {
+    const { id, subject } = made['departure']!
+    const { standing } = await get<{ standing: ReportStanding }>(`/reports/${id}/standing`)
+    expect(standing).toMatchObject({ wouldChange: 'yes', others: ['comments'] })
+    const next = await make(subject)
+    expect(next.version!.number).toBe(2)
+    const { report } = await get<{ report: Report }>(`/reports/${next.id}/content`)
+    const text = JSON.stringify(report.document.blocks)
+    expect(text).toContain(said.text)
+    expect(text).toContain('逾期未提出，视为无异议')
+  })
+})
+
 describe('data that come later', () => {
   it('are told of a version, and make the next', async () => {
     const file = 'reception-2025-Q3.csv'

@@ -19,7 +19,7 @@ import { memoryCoverageBook } from './memoryCoverageBook.ts'
 import { memoryFindings } from './memoryFindings.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
 import { memoryQueue } from './memoryQueue.ts'
-import { memoryOwnTextStore, memoryReportStore } from './memoryReports.ts'
+import { memoryAuditComments, memoryOwnTextStore, memoryReportStore } from './memoryReports.ts'
 import { memoryReplayStore } from './memoryReplayStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryPageStore } from '../functions/settle/core/memoryPageStore.ts'
@@ -86,6 +86,7 @@ export function apiBench({
     reportQueue: memoryQueue<ReportMessage>(),
     reportBasis: () => Promise.reject(new Error('what stands is not in memory')),
     ownTexts: memoryOwnTextStore(),
+    auditComments: memoryAuditComments(),
     returns: memoryReturnsBook(),
     coverage: memoryCoverageBook(),
     pages: () => memoryPageStore(),

@@ -1,3 +1,5 @@
+import type { AuditCommentStore } from '../../functions/shared/reports/auditCommentStore.ts'
+import type { AuditComment } from '../../schemas/reports/auditComment.ts'
 import type { OwnTextStore } from '../../functions/shared/reports/ownTextStore.ts'
 import { whyRefused } from '../../functions/shared/reports/ownTextStore.ts'
 import { type ReportStore, positionOf } from '../../functions/shared/reports/reportStore.ts'
@@ -44,6 +46,21 @@ export function memoryOwnTextStore(): OwnTextStore {
       await trail.append(entry)
       kept.set(`${next.official}|${next.year}`, [...of(next.official, next.year), next])
       return { saved: next }
+    },
+  }
+}
+
+/** The log of comments in memory. */
+export function memoryAuditComments(): AuditCommentStore {
+  const kept = new Map<string, AuditComment[]>()
+  return {
+    of: async (official) => kept.get(official) ?? [],
+    async add(official, comment, { trail, entry }) {
+      await trail.append(entry)
+      const before = kept.get(official) ?? []
+      const added = { ...comment, number: before.length + 1 }
+      kept.set(official, [...before, added])
+      return added
     },
   }
 }

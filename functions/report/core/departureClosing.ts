@@ -4,6 +4,7 @@ import type { HeldPost } from './departurePost.ts'
 import { type FigureSheet, mention } from './figures/figureSheet.ts'
 import { isUnrectified } from './facts/findingFacts.ts'
 import { stateNames } from '../../../schemas/findingLife/states.ts'
+import { commentBlocks } from './parts/commentBlocks.ts'
 import { responsibilityTexts } from './parts/auditRule.ts'
 import { ruleTitle } from '../../shared/ruleTitle.ts'
 import { rows, sumOf } from './parts/scope.ts'
@@ -141,27 +142,6 @@ export function departureClosing(
       blank(classes.map((each) => `□${each.zh}`).join('　　'), classes.map((each) => `□ ${each.en}`).join('   ')),
     ]),
     blank('认定事实和依据：', 'Facts and basis:'),
-    heading(1, '征求意见记录', 'Log of comments'),
-    paragraph(
-      '被审计人及其所在单位自收到征求意见稿之日起十日内提出书面意见；逾期未提出的，视为无异议。',
-      'The person audited and the unit may comment in writing within ten days of receipt; silence counts as no objection.',
-    ),
-    ...(sources.comments.length === 0
-      ? [
-          blank('送达日期：', 'Received on:'),
-          blank('意见：', 'Comments:'),
-          blank('签名、日期：', 'Signature and date:'),
-        ]
-      : [
-          table(
-            sentence('意见', 'Comments'),
-            [
-              ['时间', 'At', 2],
-              ['提出人', 'By', 2],
-              ['意见', 'Comment', 6],
-            ],
-            sources.comments.map(({ at, by, text }): readonly Cell[] => [plain(at), plain(by), plain(text)]),
-          ),
-        ]),
+    ...commentBlocks(sources.comments, sources.cutOff),
   ]
 }

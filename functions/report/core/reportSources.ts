@@ -7,14 +7,8 @@ import { amountFacts } from './facts/registerFacts.ts'
 import { vehicleFacts } from './facts/vehicleFacts.ts'
 import type { OwnTexts } from '../../../schemas/reports/ownText.ts'
 import type { Fact } from './figures/fact.ts'
+import type { Entered } from './parts/commentTerm.ts'
 import type { PlannedReport } from './plannedReport.ts'
-
-/** One comment on a departure audit, made within its ten days or not. */
-export interface Comment {
-  readonly at: string
-  readonly by: string
-  readonly text: string
-}
 
 /**
  * Everything a report may be made from but the records themselves, which come as a stream. Another room that has
@@ -32,7 +26,8 @@ export interface ReportSources {
   /** Outcomes of the checks of a year, over the county. */
   readonly coverageOf: (year: number) => Coverage | undefined
   readonly ownTexts: (official: string, year: number) => OwnTexts
-  readonly comments: readonly Comment[]
+  /** What was entered of asking for comments on a departure audit. */
+  readonly comments: readonly Entered[]
 }
 
 /** All rows but the records, as the planned reports ask for them. */

@@ -60,7 +60,7 @@ export function layOut({ document, figures }: Report, language: Language): LaidD
   const spansOf = (sentence: Sentence): readonly Span[] =>
     sentence[language].split(/(\{\w+(?:\|[^{}]*)?\})/u).flatMap((part): readonly Span[] => {
       const [name = '', counted = ''] = part.slice(1, -1).split('|')
-      const mentioned = sentence.figures[name]
+      const mentioned = Object.hasOwn(sentence.figures, name) ? sentence.figures[name] : undefined
       if (part === '') return []
       if (!part.startsWith('{') || mentioned === undefined) return [{ text: part }]
       const shown = show(mentioned)

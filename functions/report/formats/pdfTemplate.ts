@@ -32,6 +32,8 @@ export const pdfTemplate = `
   )
   block(above: grid-line - 16pt, below: grid-line - 16pt, sticky: true, par(it.body))
 }
+// A caption stays with its table.
+#show figure.caption: it => block(sticky: true, it)
 #show table.cell: set par(first-line-indent: 0pt, justify: false, leading: 0.45em)
 
 #let note(number) = super(typographic: false, size: 0.55em, baseline: -0.5em)[\\[#number\\]]

@@ -102,19 +102,23 @@ export function dynamoReportStore(table: Table, county: Jurisdiction): ReportSto
       await change(id, { state: 'making', progress })
     },
 
+    async repeat(id, inputs, finishedAt) {
+      const { subject } = await need(id)
+      const same = await getItem(table, keys.reportInputs(county, hashOf(subject), inputs), pointerSchema)
+      if (same === undefined) return false
+      // It is found by its id; no list shows a version twice.
+      const away = ['queuePk', 'queueSk', 'unitPk', 'unitSk', 'progress']
+      await change(id, { state: 'repeat', sameAs: same.report, finishedAt }, away)
+      return true
+    },
+
     async keep(id, version, finishedAt, { trail, entry }) {
       for (let attempt = 0; attempt < attempts; attempt++) {
         const report = await need(id)
         if (isReportOver(report.state)) return report
+        if (await store.repeat(id, version.inputs, finishedAt)) return need(id)
         const hash = hashOf(report.subject)
         const inputs = keys.reportInputs(county, hash, version.inputs)
-        const same = await getItem(table, inputs, pointerSchema)
-        if (same !== undefined) {
-          // It is found by its id; no list shows a version twice.
-          const away = ['queuePk', 'queueSk', 'unitPk', 'unitSk', 'progress']
-          await change(id, { state: 'repeat', sameAs: same.report, finishedAt }, away)
-          return need(id)
-        }
         const { version: latest } = await subjectOf(report.subject)
         const made = { ...version, number: latest + 1 }
         const written: TransactItem[] = [

@@ -17,6 +17,11 @@ export interface ReportStore {
   /** Notes how far it is. Precondition: it is not over; of one that is, nothing is written. */
   progress(id: string, progress: NonNullable<KeptReport['progress']>): Promise<void>
   /**
+   * Ends it as a repeat of the version made from the same inputs, if there is one; whether there is. Precondition: it is
+   * not over.
+   */
+  repeat(id: string, inputs: string, finishedAt: string): Promise<boolean>
+  /**
    * Makes it a version for good, with its entry in the audit trail, or a repeat of the version with the same inputs.
    * Precondition: it is not over; one that is stays as it is.
    */

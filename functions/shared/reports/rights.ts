@@ -9,14 +9,18 @@ export const reportMakers = ['reporting'] as const
 
 type Reader = Pick<Principal, 'roles' | 'unit' | 'official'>
 
-/** Whether somebody may read a report: one of their roles lets them. */
-export const mayReadReport = ({ roles, unit, official }: Reader, subject: ReportSubject): boolean =>
-  roles.some((role) => {
+/**
+ * Whether somebody may read a report, or have it made: one of their roles lets them. Nobody audits their own departure
+ * (回避).
+ */
+export function mayReadReport({ roles, unit, official }: Reader, subject: ReportSubject): boolean {
+  const isOwnAudit = subject.kind === 'departure' && official !== undefined && subject.official === official
+  return roles.some((role) => {
     switch (role) {
       case 'reporting':
-        return true
+        return !isOwnAudit
       case 'auditor':
-        return subject.kind === 'departure'
+        return subject.kind === 'departure' && !isOwnAudit
       case 'financeClerk':
         return subject.kind === 'annual' && unit !== undefined && subject.unit === unit
       case 'leader':
@@ -27,6 +31,7 @@ export const mayReadReport = ({ roles, unit, official }: Reader, subject: Report
         return false
     }
   })
+}
 
 /** The lists in which everything somebody may read stands; what else stands there is left out by {@link mayReadReport}. */
 export function placesOf({ roles, unit, official }: Reader): readonly ReportPlace[] {

@@ -111,6 +111,11 @@ export const keys = {
     pk: ownTextOf(county, official, year),
     sk: `VERSION#${String(revision).padStart(8, '0')}`,
   }),
+  /** An entry of the log of comments on an official's departure audit. */
+  auditComment: (county: Jurisdiction, official: string, number: number): ItemKey => ({
+    pk: auditCommentsOf(county, official),
+    sk: `COMMENT#${padded(number)}`,
+  }),
   /** What a unit returned of one kind in one year. */
   unitYear: (county: Jurisdiction, { kind, unit, year }: { kind: string; unit: UnitCode; year: number }): ItemKey => ({
     pk: returnsOfYear(county, kind, year),
@@ -170,6 +175,10 @@ export const coverageRange = (first: string, last: string): readonly [string, st
 
 const ownTextOf = (county: Jurisdiction, official: string, year: number): string =>
   `${county}#OWNTEXT#${shortHash(official, 12)}#${year}`
+
+/** Where the comments on an official's departure audit stand. */
+export const auditCommentsOf = (county: Jurisdiction, official: string): string =>
+  `${county}#AUDITCOMMENTS#${shortHash(official, 12)}`
 
 /** Where every kept state of an own text stands. */
 export const ownTextVersions = (county: Jurisdiction, official: string, year: number) => ({

@@ -1,3 +1,4 @@
+import { auditCommentRoutes } from './auditComments.ts'
 import { reportFileRoutes } from './files.ts'
 import { makeRoutes } from './make.ts'
 import { ownTextRoutes } from './ownTexts.ts'
@@ -11,4 +12,5 @@ export const reportRoutes = [
   ...figureRoutes,
   ...reportFileRoutes,
   ...ownTextRoutes,
+  ...auditCommentRoutes,
 ] as const

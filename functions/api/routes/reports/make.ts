@@ -3,7 +3,7 @@ import { keptReportSchema } from '../../../../schemas/reports/keptReport.ts'
 import { reportAskSchema } from '../../../../schemas/reports/report.ts'
 import { isIsoDate } from '../../../../schemas/values/isoDate.ts'
 import { dateInChina } from '../../../shared/findings/life/dueDates.ts'
-import { reportMakers } from '../../../shared/reports/rights.ts'
+import { mayReadReport, reportMakers } from '../../../shared/reports/rights.ts'
 import { batchId } from '../../core/newBatch.ts'
 import { Reply } from '../../frame/reply.ts'
 import { ProblemError } from '../../problemError.ts'
@@ -21,7 +21,9 @@ export const makeRoutes = [
     body: reportAskSchema,
     response: z.object({ report: keptReportSchema }),
     status: 202,
+    problems: ['LZ-0206'],
     handle: async ({ body: { decisionCutOff, ...subject } }, { means, principal, entry }) => {
+      if (!mayReadReport(principal, subject)) throw new ProblemError('LZ-0206')
       const now = means.now()
       const today = dateInChina(now.toISOString())
       if (decisionCutOff !== undefined && decisionCutOff > today) {

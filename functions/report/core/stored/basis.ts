@@ -35,10 +35,10 @@ export function basisOf(
   { stored, ruleSet }: { readonly stored: Stored; readonly ruleSet: string },
   asked: AskedRecords,
 ): KeptBasis {
-  const { versions, cutOff, findings, dues, coverage, ownTexts } = stored
+  const { versions, cutOff, findings, dues, coverage, ownTexts, comments } = stored
   const batches = stored.batches.filter(({ kind }) => asked.kinds.some((each) => each === kind))
   const inputs: ReportInputs = inputsOf(
-    { batches: batches.map(reportBatch), findings, cutOff, ruleSet, dues, comments: [] },
+    { batches: batches.map(reportBatch), findings, cutOff, ruleSet, dues, comments },
     versions,
     { coverage, ownTexts },
   )

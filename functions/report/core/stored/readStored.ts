@@ -15,6 +15,7 @@ import { dateInChina } from '../../../shared/findings/life/dueDates.ts'
 import { rowStateOn } from '../../../shared/findings/list/row.ts'
 import { inParallel } from '../../../shared/inParallel.ts'
 import type { DueReturn, DueReturnState, ReportBatch } from '../facts/accountFacts.ts'
+import type { Entered } from '../parts/commentTerm.ts'
 import type { FindingMark } from './basis.ts'
 import { concerns } from './concerns.ts'
 import { endOfDay, stateThen } from './stateThen.ts'
@@ -33,6 +34,7 @@ export interface Stored {
   readonly dues: readonly DueReturn[] | undefined
   readonly coverage: Readonly<Record<number, Coverage>>
   readonly ownTexts: OwnTexts
+  readonly comments: readonly Entered[]
 }
 
 /** Reads it. `decisionCutOff`: the last day whose decisions count; absent: all there are. */
@@ -54,6 +56,7 @@ export async function readStored(
     dues: subject.kind === 'annual' ? await duesOf(subject, means) : undefined,
     coverage: subject.kind === 'annual' ? { [subject.year]: await coverageOf(subject.year, batches, means) } : {},
     ownTexts: subject.kind === 'duty' ? await ownTextsOf(subject, means) : {},
+    comments: subject.kind === 'departure' ? await commentsOf(subject, decisionCutOff ?? today, means) : [],
   }
 }
 
@@ -127,6 +130,19 @@ async function ownTextsOf(
   if (!isOfficialCode(official)) return {}
   const { state, sections } = await ownTexts.get(official, year)
   return state === 'submitted' ? sections : {}
+}
+
+/** What was entered of asking for comments since the term began, until the day that counts. */
+async function commentsOf(
+  { official, from }: Extract<ReportSubject, { readonly kind: 'departure' }>,
+  until: IsoDate,
+  { auditComments }: StoredMeans,
+): Promise<readonly Entered[]> {
+  if (!isOfficialCode(official)) return []
+  const entered = await auditComments.of(official)
+  return entered
+    .filter(({ on }) => (from === undefined || from <= on) && on <= until)
+    .map(({ step, party, on, text }) => ({ step, party, on, text }))
 }
 
 /** A batch as reports count it. */

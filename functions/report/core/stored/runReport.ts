@@ -28,7 +28,7 @@ import type { StoredMeans } from './storedMeans.ts'
 
 /** Everything the making of a report reads, and where it writes. */
 export interface ReportMeans extends StoredMeans {
-  readonly reports: Pick<ReportStore, 'get' | 'progress' | 'keep' | 'end'>
+  readonly reports: Pick<ReportStore, 'get' | 'progress' | 'repeat' | 'keep' | 'end'>
   readonly findings: Pick<FindingSource, 'many'>
   readonly audit: Pick<AuditTrail, 'append'>
   /** A report in one format; the same report gives the same bytes. */
@@ -64,6 +64,8 @@ async function makeVersion(asked: KeptReport, means: ReportMeans): Promise<void>
   const findings = await findingsOf(subject, stored, means)
   const { plan, sources, basis } = planStored(subject, { stored, ...means }, findings)
   const inputs = inputsKey(asked, basis)
+  // Nothing is read or written for a version there is.
+  if (await means.reports.repeat(id, inputs, means.now().toISOString())) return
   const note = noteProgress(id, means)
   const batches = stored.batches.filter(({ kind }) => basis.kinds.includes(kind))
   async function* facts(): AsyncGenerator<Fact> {

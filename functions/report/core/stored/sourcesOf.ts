@@ -23,7 +23,7 @@ export function sourcesOf(
   findings: readonly ReportFinding[],
   batches: readonly ReportBatch[],
 ): ReportSources {
-  const { registers, cutOff, dues, coverage, ownTexts } = stored
+  const { registers, cutOff, dues, coverage, ownTexts, comments } = stored
   return {
     county: unit(registers, cutOff),
     environment: { registers, calendar },
@@ -34,7 +34,7 @@ export function sourcesOf(
     dues,
     coverageOf: (year) => coverage[year],
     ownTexts: () => ownTexts,
-    comments: [],
+    comments,
   }
 }
 

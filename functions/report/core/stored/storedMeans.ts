@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../../schemas/findingLife/history.ts'
 import type { BatchStore } from '../../../shared/batches/batchStore.ts'
 import type { ObjectStore } from '../../../shared/files/objectStore.ts'
 import type { FindingIndex } from '../../../shared/findings/list/findingIndex.ts'
+import type { AuditCommentStore } from '../../../shared/reports/auditCommentStore.ts'
 import type { OwnTextStore } from '../../../shared/reports/ownTextStore.ts'
 import type { ReturnsBook } from '../../../shared/returns/returnsBook.ts'
 
@@ -18,6 +19,7 @@ export interface StoredMeans {
   readonly registersOf: (versions: Readonly<Record<string, string>>) => Promise<RegisterLookup>
   readonly returns: ReturnsBook
   readonly ownTexts: Pick<OwnTextStore, 'get'>
+  readonly auditComments: Pick<AuditCommentStore, 'of'>
   /** Name of the rules at their versions. */
   readonly ruleSet: string
   readonly calendar: Calendar

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { BothLanguages } from '../../rules/kit/vocabulary.ts'
+import { isoDateSchema } from '../findingLife/review.ts'
+import { commentPartyNames, commentStepNames } from './auditCommentNames.ts'
+
+const longest = 4_000
+
+/** What is entered of asking for comments on a departure audit. */
+export const auditCommentBodySchema = z
+  .strictObject({
+    step: z.enum(commentStepNames),
+    /** To whom the draft was delivered, who commented, whom the auditors answered. */
+    party: z.enum(commentPartyNames),
+    on: isoDateSchema,
+    text: z.string().trim().max(longest).default(''),
+  })
+  .refine(({ step, text }) => step === 'sent' || text.length >= 2, { error: 'say what was written', path: ['text'] })
+
+/** An entry as kept: entries are only ever added. */
+export const auditCommentSchema = z.object({
+  ...auditCommentBodySchema.shape,
+  number: z.int().min(1),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type AuditComment = z.infer<typeof auditCommentSchema>
+
+/** Where asking a party stands: no delivery entered, within the ten days, commented, or silent (no objection). */
+export const commentStates = {
+  notSent: { zh: '尚未送达', en: 'not delivered' },
+  waiting: { zh: '期限内', en: 'within the ten days' },
+  commented: { zh: '已提出意见', en: 'commented' },
+  silent: { zh: '逾期未提出，视为无异议', en: 'silent, which counts as no objection' },
+  late: { zh: '逾期后提出意见', en: 'commented after the ten days' },
+} as const satisfies Record<string, BothLanguages>
+export type CommentState = keyof typeof commentStates
