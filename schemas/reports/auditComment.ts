@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { BothLanguages } from '../../rules/kit/vocabulary.ts'
 import { isoDateSchema } from '../findingLife/review.ts'
 import { commentPartyNames, commentStepNames } from './auditCommentNames.ts'
 
@@ -24,13 +23,3 @@ export const auditCommentSchema = z.object({
   at: z.iso.datetime(),
 })
 export type AuditComment = z.infer<typeof auditCommentSchema>
-
-/** Where asking a party stands: no delivery entered, within the ten days, commented, or silent (no objection). */
-export const commentStates = {
-  notSent: { zh: '尚未送达', en: 'not delivered' },
-  waiting: { zh: '期限内', en: 'within the ten days' },
-  commented: { zh: '已提出意见', en: 'commented' },
-  silent: { zh: '逾期未提出，视为无异议', en: 'silent, which counts as no objection' },
-  late: { zh: '逾期后提出意见', en: 'commented after the ten days' },
-} as const satisfies Record<string, BothLanguages>
-export type CommentState = keyof typeof commentStates

@@ -18,3 +18,15 @@ export const commentParties = {
 export type CommentParty = keyof typeof commentParties
 const isParty = (name: string): name is CommentParty => Object.hasOwn(commentParties, name)
 export const commentPartyNames = Object.keys(commentParties).filter(isParty)
+
+/** Where asking a party stands: no delivery entered, within the ten days, commented, or silent (no objection). */
+export const commentStates = {
+  notSent: { zh: '尚未送达', en: 'not delivered' },
+  waiting: { zh: '期限内', en: 'within the ten days' },
+  commented: { zh: '已提出意见', en: 'commented' },
+  silent: { zh: '逾期未提出，视为无异议', en: 'silent, which counts as no objection' },
+  late: { zh: '逾期后提出意见', en: 'commented after the ten days' },
+} as const satisfies Record<string, BothLanguages>
+export type CommentState = keyof typeof commentStates
+const isState = (name: string): name is CommentState => Object.hasOwn(commentStates, name)
+export const commentStateNames = Object.keys(commentStates).filter(isState)

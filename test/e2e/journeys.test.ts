@@ -428,6 +428,13 @@ describe('reports', () => {
     const rows = page.getByRole('complementary')
     await rows.getByText('凭1', { exact: true }).first().waitFor()
     await rows.getByText('2025年3月4日').first().waitFor()
+
+    const log = page.getByRole('region', { name: '征求意见' })
+    await log.getByText('尚未送达').first().waitFor()
+    await log.getByLabel('日期').fill('2025-12-01')
+    await log.getByRole('button', { name: /^登\s?记$/ }).click()
+    await log.getByText('逾期未提出，视为无异议').waitFor()
+    await page.getByText('所依据的数据已有变化').waitFor()
   })
 })
 

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Alert, Progress } from 'antd'
+import { isOfficialCode } from '../../schemas/values/ids.ts'
 import { reportFormats } from '../../schemas/reports/formats.ts'
 import { useApi } from '../data/ApiContext.tsx'
 import { PageLoading } from '../frame/PageLoading.tsx'
 import { DownloadButton } from '../parts/DownloadButton.tsx'
 import { shownCount, shownDate } from '../words/shown.ts'
 import { useBoth, useLanguage, useWords } from '../words/words.ts'
+import { CommentLog } from './CommentLog.tsx'
 import { DocumentView } from './DocumentView.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import { StandingPanel } from './StandingPanel.tsx'
@@ -102,6 +104,9 @@ function Made({ id }: { readonly id: string }) {
         </div>
       </section>
       <StandingPanel id={id} />
+      {kept?.subject.kind === 'departure' && isOfficialCode(kept.subject.official) && (
+        <CommentLog official={kept.subject.official} />
+      )}
       <div className="report-and-rows">
         <DocumentView report={content} />
         {figure !== undefined && <FigureRows key={figure} id={id} figure={figure} />}

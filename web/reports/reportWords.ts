@@ -70,6 +70,12 @@ export const reportWords = {
   noRows: { zh: '没有行：这个数据由其他数据算出', en: 'No rows: it is made from other figures' },
   madeOf: { zh: '由这些数据算出：', en: 'Made from: ' },
   figureOf: { zh: '数据 {number}：打开所依据的行', en: 'Figure {number}: open the rows behind it' },
+  comments: { zh: '征求意见', en: 'Comments' },
+  termUntil: { zh: '期限 {day}', en: 'until {day}' },
+  step: { zh: '事项', en: 'Step' },
+  party: { zh: '对象', en: 'Party' },
+  enter: { zh: '登记', en: 'Enter' },
+  needed: { zh: '必填', en: 'Needed' },
   blank: { zh: '（由本人手填）', en: '(filled in by hand)' },
 } as const satisfies Dictionary
 

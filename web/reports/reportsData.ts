@@ -45,6 +45,15 @@ export const standingQuery = (api: Api, id: string) =>
     queryFn: async () => (await api('GET /reports/:id/standing', { params: { id } })).value.standing,
   })
 
+export const commentsQuery = (
+  api: Api,
+  official: ApiRoutes['GET /officials/:official/audit-comments']['params']['official'],
+) =>
+  queryOptions({
+    queryKey: ['auditComments', official],
+    queryFn: async () => (await api('GET /officials/:official/audit-comments', { params: { official } })).value,
+  })
+
 export const figureRowsQuery = (api: Api, id: string, figure: number, cursor: string | undefined) =>
   queryOptions({
     queryKey: ['reports', id, 'figures', figure, cursor],

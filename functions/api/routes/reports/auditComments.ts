@@ -3,9 +3,8 @@ import {
   type AuditComment,
   auditCommentBodySchema,
   auditCommentSchema,
-  commentStates,
 } from '../../../../schemas/reports/auditComment.ts'
-import { commentPartyNames } from '../../../../schemas/reports/auditCommentNames.ts'
+import { commentPartyNames, commentStateNames } from '../../../../schemas/reports/auditCommentNames.ts'
 import { officialCodeSchema } from '../../../../schemas/principal.ts'
 import { isoDateSchema } from '../../../../schemas/findingLife/review.ts'
 import type { IsoDate } from '../../../../schemas/values/isoDate.ts'
@@ -24,7 +23,7 @@ const response = z.object({
   terms: z.array(
     z.object({
       party: z.enum(commentPartyNames),
-      state: z.literal(Object.keys(commentStates)),
+      state: z.enum(commentStateNames),
       sentOn: isoDateSchema.optional(),
       until: isoDateSchema.optional(),
     }),

@@ -1,6 +1,10 @@
 import type { Block, Cell } from '../../../../schemas/reports/document.ts'
-import { commentStates } from '../../../../schemas/reports/auditComment.ts'
-import { commentParties, commentPartyNames, commentSteps } from '../../../../schemas/reports/auditCommentNames.ts'
+import {
+  commentParties,
+  commentPartyNames,
+  commentStates,
+  commentSteps,
+} from '../../../../schemas/reports/auditCommentNames.ts'
 import { isoDate } from '../../../../schemas/values/isoDate.ts'
 import { blank, heading, paragraph, plain, sentence, table } from '../writing.ts'
 import { type Entered, commentTerm } from './commentTerm.ts'

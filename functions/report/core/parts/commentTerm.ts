@@ -1,5 +1,5 @@
-import type { AuditComment, CommentState } from '../../../../schemas/reports/auditComment.ts'
-import type { CommentParty } from '../../../../schemas/reports/auditCommentNames.ts'
+import type { AuditComment } from '../../../../schemas/reports/auditComment.ts'
+import type { CommentParty, CommentState } from '../../../../schemas/reports/auditCommentNames.ts'
 import { addDays } from '../../../../schemas/values/calendarArithmetic.ts'
 import type { IsoDate } from '../../../../schemas/values/isoDate.ts'
 
