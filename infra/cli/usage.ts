@@ -33,9 +33,12 @@ export const usage = `lianzheng 廉政 — checks receptions, vehicles and event
   lianzheng rules show RULE…
       what a rule checks, by which text, with its exact boundary, limits over time and examples; RULE: an id or a law row
   lianzheng report duty --official CODE --year Y | departure --official CODE [--from D --until D] | annual [--unit CODE] --year Y
-                   --sheets DIR [--registers DIR] [--out DIR] [--formats F,…] [--language zh|en] [--county NAME] [--cut-off D] [--fonts DIR]
-      makes a report offline from a folder of sheets, with an annex of the rows behind every figure
-      --formats    json, html, docx, pdf, xlsx (all when absent); exit 0: made · 2: bad input or usage
+                   [--out DIR] [--formats F,…] [--cut-off D] [--language zh|en] [--api URL] [--json]
+                   [--sheets DIR [--registers DIR] [--county NAME] [--fonts DIR]]
+      has the running county make a report, waits and fetches its files; with --sheets makes it offline from a folder of
+      sheets; with an annex of the rows behind every figure
+      --formats    json, html, docx, pdf, xlsx (all when absent)
+      --cut-off    the last day whose decisions count; exit 0: made · 2: bad input, usage or refused
 
   lianzheng rules test FILE…
       runs labelled case files (YAML); exit 0: all as labelled · 1: some are not · 2: bad input or usage

@@ -26,6 +26,12 @@ interface FindingList {
   readonly p99AfterBatch: number
 }
 
+interface Reports {
+  readonly departure: number
+  readonly duties: number
+  readonly statement: number
+}
+
 interface NextPaint {
   readonly openMilliseconds: number
   readonly interactions: number
@@ -84,6 +90,9 @@ try {
 
   const list = JSON.parse(program('--expose-gc', 'test/bench/findingList.ts')) as FindingList
 
+  const reports = await repeat(() => JSON.parse(program('test/bench/reports.ts')) as Reports)
+  const inSeconds = (figure: (run: Reports) => number): string => median(reports.map(figure)).toFixed(2)
+
   const paint = JSON.parse(program('test/bench/nextPaint.ts')) as NextPaint
 
   const decisions = await repeat(() => JSON.parse(program('test/bench/decisions.ts')) as Decisions)
@@ -138,6 +147,9 @@ try {
       rounded(median(decisions.map(({ perSecond }) => perSecond))),
       '',
     ],
+    ['departure audit, five years, 500,000 records: computing', 's', inSeconds(({ departure }) => departure), '≤ 3'],
+    ['  300 duty reports over them', 's', inSeconds(({ duties }) => duties), '≤ 60'],
+    ['  the county’s statement over them', 's', inSeconds(({ statement }) => statement), ''],
     ['  write units per 1,000 rows', 'units', rounded(of((run) => run.writeUnits) / (rows / 1000)), '≤ 250'],
   ]
   console.log(tableLines([`median of ${runs}`, 'unit', 'measured', 'aim'], table).join('\n'))

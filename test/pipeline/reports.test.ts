@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { usualPatience } from '../../functions/shared/findings/list/freshIndex.ts'
+import type { Surroundings } from '../../infra/cli/api/surroundings.ts'
+import { reportCommand } from '../../infra/cli/report/command.ts'
 import { type Stack, startStack } from '../../infra/local/startStack.ts'
 import type { AnnexRow } from '../../schemas/reports/annex.ts'
 import type { Figure } from '../../schemas/reports/figure.ts'
@@ -255,6 +258,48 @@ describe('comments on a departure audit', () => {
     const text = JSON.stringify(report.document.blocks)
     expect(text).toContain(said.text)
     expect(text).toContain('逾期未提出，视为无异议')
+  })
+})
+
+describe('lianzheng report', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianzheng-report-'))
+  async function run(...words: string[]) {
+    const [out, err]: [string[], string[]] = [[], []]
+    const surroundings: Surroundings = {
+      environment: { LIANZHENG_API: 'http://county.example', LC_ALL: 'zh_CN.UTF-8' },
+      fetch: async (address, init) =>
+        address.startsWith('http://county.example/')
+          ? stack.as('reporting1')(address.slice('http://county.example'.length), {
+              ...init,
+              headers: Object.fromEntries([...new Headers(init.headers)].filter(([name]) => name !== 'authorization')),
+            })
+          : fetch(address, init),
+      print: (line) => void out.push(line),
+      complain: (line) => void err.push(line),
+      complaints: { isTTY: false, write: () => undefined },
+      pause: () => wait(20),
+    }
+    return { code: await reportCommand(words, surroundings), out: out.join('\n'), err: err.join('\n') }
+  }
+
+  it('has the county make a report, says which version it is, and fetches its files whole', async () => {
+    const { id, version } = made['other']!
+    const words = ['annual', '--unit', 'U002', '--year', '2025', '--out', folder, '--formats', 'docx,xlsx']
+    const { code, out } = await run(...words)
+    expect(code).toBe(0)
+    expect(out).toContain(`数据没有变化，即第${version!.number}版`)
+    expect(out).toContain(`sha256 ${version!.sha256}`)
+    for (const format of ['docx', 'xlsx']) {
+      const bytes = readFileSync(join(folder, `annual-U002-2025-v1.${format}`))
+      const told = await get<{ file: { sha256: string } }>(`/reports/${id}/files/${format}`)
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(told.file.sha256)
+    }
+  })
+
+  it('tells why a report cannot be made, and what belongs to making one offline', async () => {
+    const { code, err } = await run('duty', '--official', 'P9999', '--year', '2025', '--out', folder)
+    expect([code, err.includes('SUBJECT_UNKNOWN')]).toEqual([2, true])
+    await expect(run('annual', '--year', '2025', '--county', '某县')).rejects.toThrow('--county goes with --sheets')
   })
 })
 

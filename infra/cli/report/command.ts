@@ -1,23 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { makeReports, reportDigest } from '../../../functions/report/core/makeReports.ts'
-import { SubjectUnknown } from '../../../functions/report/core/parts/officials.ts'
-import { planReport } from '../../../functions/report/core/planReport.ts'
-import { sourceFacts } from '../../../functions/report/core/reportSources.ts'
-import { fontFolders } from '../../../functions/report/formats/fontFolders.ts'
-import { render } from '../../../functions/report/formats/render.ts'
 import { type ReportFormat, isReportFormat, reportFormats } from '../../../schemas/reports/formats.ts'
-import { reportSubjectSchema, type ReportSubject } from '../../../schemas/reports/report.ts'
-import { isIsoDate } from '../../../schemas/values/isoDate.ts'
+import { type ReportSubject, reportSubjectSchema } from '../../../schemas/reports/report.ts'
+import { type IsoDate, isIsoDate } from '../../../schemas/values/isoDate.ts'
+import { readWords } from '../api/askApi.ts'
+import { type Surroundings, ownSurroundings } from '../api/surroundings.ts'
 import { type Language, defaultLanguage } from '../check/words.ts'
-import { InputRefused } from '../inputRefused.ts'
-import { progress as progressOn } from '../progress.ts'
 import { UsageError } from '../usage.ts'
-import { offlineInputs, offlineSources } from './offlineSources.ts'
-import { readCounty } from './readCounty.ts'
+import { askReport } from './askReport.ts'
+import { makeOffline } from './makeOffline.ts'
 
-interface ReportWords {
+/** What making a report offline takes. */
+export interface OfflineWords {
   readonly subject: ReportSubject
   readonly sheets: string
   readonly registers: string | undefined
@@ -25,109 +17,64 @@ interface ReportWords {
   readonly formats: readonly ReportFormat[]
   readonly language: Language
   readonly county: string
-  readonly cutOff: string
+  readonly cutOff: IsoDate
   readonly fonts: string | undefined
 }
 
-function parse(words: readonly string[]) {
-  const one = { type: 'string' } as const
-  const names = [
-    'official',
-    'unit',
-    'year',
-    'from',
-    'until',
-    'sheets',
-    'registers',
-    'out',
-    'formats',
-    'language',
-    'county',
-    'cut-off',
-    'fonts',
-  ]
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: Object.fromEntries(names.map((name) => [name, one])),
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'the words are off')
-  }
+const text = { type: 'string' } as const
+const subjectWords = { official: text, unit: text, year: text, from: text, until: text } as const
+/** Words that only a report made offline takes: a running county has its own. */
+const offlineOnly = { registers: text, county: text, fonts: text } as const
+const options = { ...subjectWords, ...offlineOnly, sheets: text, out: text, formats: text, 'cut-off': text } as const
+
+type Values = ReturnType<typeof readWords<typeof options>>['values']
+
+function subjectOf(kind: string | undefined, { official, unit, year, from, until }: Values): ReportSubject {
+  const asked = { kind, official, unit, from, until, year: year === undefined ? undefined : Number(year) }
+  const given = Object.fromEntries(Object.entries(asked).filter(([, each]) => each !== undefined))
+  const subject = reportSubjectSchema.safeParse(given)
+  if (subject.success) return subject.data
+  throw new UsageError(
+    `report: ${subject.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
+  )
 }
 
-function readWords(words: readonly string[], today: string): ReportWords {
-  const { values, positionals } = parse(words)
-  const value = (name: string): string | undefined => {
-    const given = values[name]
-    return typeof given === 'string' ? given : undefined
-  }
-  const [kind, ...more] = positionals
-  if (more.length > 0) throw new UsageError(`report does not take "${more.join(' ')}"`)
-  const asked = { kind, official: value('official'), unit: value('unit'), from: value('from'), until: value('until') }
-  const year = value('year')
-  const given = Object.fromEntries(
-    Object.entries({ ...asked, year: year && Number(year) }).filter(([, each]) => each !== undefined),
-  )
-  const subject = reportSubjectSchema.safeParse(given)
-  if (!subject.success) {
-    throw new UsageError(
-      `report: ${subject.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
-    )
-  }
-  const sheets = value('sheets')
-  if (sheets === undefined) throw new UsageError('report needs --sheets, a folder of sheets')
-  const formats = value('formats')?.split(',') ?? reportFormats
+function formatsOf(listed: string | undefined): readonly ReportFormat[] {
+  const formats = listed?.split(',') ?? reportFormats
   const unknown = formats.find((format) => !isReportFormat(format))
   if (unknown !== undefined) throw new UsageError(`there is no format "${unknown}"; one of ${reportFormats.join(', ')}`)
-  const language = value('language') ?? defaultLanguage(process.env)
-  if (language !== 'zh' && language !== 'en') throw new UsageError('--language takes zh or en')
-  const cutOff = value('cut-off') ?? today
-  if (!isIsoDate(cutOff)) throw new UsageError('--cut-off takes a date such as 2025-01-31')
-  return {
-    subject: subject.data,
-    sheets,
-    registers: value('registers'),
-    out: value('out') ?? '.',
-    formats: formats.filter(isReportFormat),
-    language,
-    county: value('county') ?? '某县',
-    cutOff,
-    fonts: value('fonts'),
-  }
+  return formats.filter(isReportFormat)
 }
 
-const fileName = (subject: ReportSubject): string =>
-  subject.kind === 'annual'
-    ? `annual-${subject.unit ?? 'county'}-${subject.year}`
-    : `${subject.kind}-${subject.official}${subject.kind === 'duty' ? `-${subject.year}` : ''}`
+function cutOffOf(day: string | undefined): IsoDate | undefined {
+  if (day === undefined || isIsoDate(day)) return day
+  throw new UsageError('--cut-off takes a date such as 2025-01-31')
+}
 
-/** `lianzheng report`: 0 made, 2 bad input. */
-export async function reportCommand(words: readonly string[]): Promise<number> {
-  const wanted = readWords(words, new Date().toISOString().slice(0, 10))
-  const progress = progressOn(process.stderr)
-  try {
-    const county = await readCounty(wanted.sheets, wanted.registers, (file) => progress.show(undefined, file))
-    const sources = offlineSources(county, wanted.county, wanted.cutOff)
-    const plan = planReport(sources, wanted.subject)
-    const [made] = await makeReports([plan], offlineInputs(sources), [...sourceFacts(sources, [plan]), ...county.facts])
-    progress.clear()
-    if (made === undefined) throw new Error('no report came of a plan')
-    await mkdir(wanted.out, { recursive: true })
-    for (const format of wanted.formats) {
-      const path = join(wanted.out, `${fileName(wanted.subject)}.${format}`)
-      await writeFile(path, await render(made, format, wanted.language, fontFolders(wanted.fonts)))
-      console.log(path)
-    }
-    console.log(`sha256 ${reportDigest(made)}`)
-    return 0
-  } catch (error) {
-    progress.clear()
-    if (error instanceof SubjectUnknown) console.error(error.told[wanted.language])
-    else if (error instanceof InputRefused)
-      console.error(`${error.file}: ${error.refusal[wanted.language]} [${error.refusal.code}]`)
-    else throw error
-    return 2
+/** `lianzheng report`: offline from sheets, else from what the running county holds. 0 made, 2 bad input or refused. */
+export async function reportCommand(
+  words: readonly string[],
+  surroundings: Surroundings = ownSurroundings,
+): Promise<number> {
+  const { values, positionals } = readWords(words, options)
+  const [kind, ...more] = positionals
+  if (more.length > 0) throw new UsageError(`report does not take "${more.join(' ')}"`)
+  const subject = subjectOf(kind, values)
+  const formats = formatsOf(values.formats)
+  const language = values.language ?? defaultLanguage(surroundings.environment)
+  if (language !== 'zh' && language !== 'en') throw new UsageError('--language takes zh or en')
+  const cutOff = cutOffOf(values['cut-off'])
+  const { sheets, registers, fonts, county = '某县', out = '.' } = values
+  if (sheets === undefined) {
+    const unused = Object.keys(offlineOnly).find((name) => Object.hasOwn(values, name))
+    if (unused !== undefined) throw new UsageError(`--${unused} goes with --sheets, a folder of sheets`)
+    const ask = { ...subject, ...(cutOff !== undefined && { decisionCutOff: cutOff }) }
+    return askReport(values, { ask, out, formats }, surroundings)
   }
+  const today = new Date().toISOString().slice(0, 10)
+  if (!isIsoDate(today)) throw new Error('the clock tells no date')
+  return makeOffline(
+    { subject, sheets, registers, out, formats, language, county, cutOff: cutOff ?? today, fonts },
+    surroundings,
+  )
 }

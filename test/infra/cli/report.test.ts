@@ -40,7 +40,8 @@ describe('lianzheng report', () => {
     [['report', 'weekly', '--sheets', '.'], 'kind'],
     [['report', 'duty', '--year', '2025', '--sheets', '.'], 'official'],
     [['report', 'annual', '--year', '25', '--sheets', '.'], 'year'],
-    [['report', 'annual', '--year', '2025'], '--sheets'],
+    [['report', 'annual', '--year', '2025'], 'LIANZHENG_API'],
+    [['report', 'annual', '--year', '2025', '--fonts', '.'], '--sheets'],
     [['report', 'annual', '--year', '2025', '--sheets', '.', '--formats', 'doc'], 'no format "doc"'],
   ])('refuses %j as usage', async (words, about) => {
     const { code, err } = await lianzheng(...words)
