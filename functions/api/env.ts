@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { storeEnv } from '../shared/env.ts'
+import { incomingEnv } from '../shared/env.ts'
 
-export const apiEnv = storeEnv.extend({
+export const apiEnv = incomingEnv.extend({
   /** Takes the partitions of batches that are withdrawn. */
   SETTLE_QUEUE_URL: z.url(),
   /** Takes the trials that are asked for. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type * as z from 'zod'
 import type { AttachmentStore } from '../shared/attachments/attachmentStore.ts'
@@ -106,6 +106,8 @@ export interface ApiMeans {
   readonly registerHistory: (kind: RegisterKind) => Promise<readonly RegisterVersion[]>
   /** A URL that takes one upload of just the file with this SHA-256, of just this size when it is given, and until when. */
   readonly presign: (key: string, sha256: string, bytes?: number) => Promise<PresignedUpload>
+  /** The same for a file that is only to become evidence when it can be taken in. */
+  readonly presignUpload: (key: string, sha256: string) => Promise<PresignedUpload>
   /** A URL by which a browser saves an object under a name, and until when. */
   readonly presignReading: (
     key: string,
@@ -197,17 +199,8 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     objects,
     currentRegisters: registers,
     registerHistory: (kind) => registerHistory(table, env.JURISDICTION, kind),
-    presign: async (Key, sha256, bytes) => {
-      const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
-      const ContentLength = bytes
-      const command = new PutObjectCommand({ Bucket: env.BUCKET_NAME, Key, ChecksumSHA256, ContentLength })
-      const url = await getSignedUrl(s3, command, {
-        expiresIn: seconds,
-        unhoistableHeaders: new Set([checksumHeader]),
-        signableHeaders: new Set([checksumHeader, 'host', 'content-length']),
-      })
-      return { url, method: 'PUT', headers: { [checksumHeader]: ChecksumSHA256 }, seconds }
-    },
+    presign: presignInto(s3, env.BUCKET_NAME, seconds),
+    presignUpload: presignInto(s3, env.INCOMING_BUCKET_NAME, seconds),
     presignReading: async (Key, { fileName, mediaType }) => {
       const command = new GetObjectCommand({
         Bucket: env.BUCKET_NAME,
@@ -223,3 +216,16 @@ export function apiMeans(env: z.infer<typeof apiEnv>): ApiMeans {
     log,
   }
 }
+
+const presignInto =
+  (s3: S3Client, Bucket: string, seconds: number): ApiMeans['presign'] =>
+  async (Key, sha256, ContentLength) => {
+    const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
+    const command = new PutObjectCommand({ Bucket, Key, ChecksumSHA256, ContentLength })
+    const url = await getSignedUrl(s3, command, {
+      expiresIn: seconds,
+      unhoistableHeaders: new Set([checksumHeader]),
+      signableHeaders: new Set([checksumHeader, 'host', 'content-length']),
+    })
+    return { url, method: 'PUT', headers: { [checksumHeader]: ChecksumSHA256 }, seconds }
+  }

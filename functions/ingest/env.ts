@@ -1,4 +1,4 @@
 import * as z from 'zod'
-import { storeEnv } from '../shared/env.ts'
+import { incomingEnv } from '../shared/env.ts'
 
-export const ingestEnv = storeEnv.extend({ CHECK_QUEUE_URL: z.url() })
+export const ingestEnv = incomingEnv.extend({ CHECK_QUEUE_URL: z.url() })

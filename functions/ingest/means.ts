@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { catalogue } from '../../rules/catalogue.ts'
 import { ruleSetName } from '../shared/ruleSet.ts'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
-import { makeObjectStore, makeQueues, makeTable } from '../shared/clients.ts'
+import { makeIncomingStore, makeObjectStore, makeQueues, makeTable } from '../shared/clients.ts'
 import { sqsQueue } from '../shared/messages/sqsQueue.ts'
 import { dynamoReturnsBook } from '../shared/returns/dynamoReturnsBook.ts'
 import { currentRegisters, putRegister } from '../shared/store/registers.ts'
@@ -31,6 +31,7 @@ export function ingestMeans(env: z.infer<typeof ingestEnv>): IngestMeans {
   return {
     batches: dynamoBatchStore(table, env.JURISDICTION),
     objects,
+    incoming: makeIncomingStore(env.INCOMING_BUCKET_NAME),
     checkQueue: sqsQueue(makeQueues(), env.CHECK_QUEUE_URL),
     registers: {
       current: () => currentRegisters(table, env.JURISDICTION),

@@ -4,6 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { ObjectStore } from './files/objectStore.ts'
 import { bucketStore } from './files/bucketStore.ts'
+import { type IncomingStore, incomingBucketStore } from './files/incomingStore.ts'
 import type { Table } from './store/table.ts'
 
 /** Endpoints and credentials come from the SDK's own environment variables: there is no "local" here. */
@@ -19,5 +20,8 @@ export const makeTable = (name: string): Table => ({
 export const makeS3 = (): S3Client => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' })
 
 export const makeObjectStore = (bucket: string): ObjectStore => bucketStore(makeS3(), bucket)
+
+/** The bucket in which uploads arrive. */
+export const makeIncomingStore = (bucket: string): IncomingStore => incomingBucketStore(makeS3(), bucket)
 
 export const makeQueues = (): SQSClient => new SQSClient({})

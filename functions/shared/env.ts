@@ -7,3 +7,6 @@ export const storeEnv = z.object({
   /** The county whose records these are; every key starts with it. */
   JURISDICTION: z.string().min(1),
 })
+
+/** For functions that meet files on their way in. */
+export const incomingEnv = storeEnv.extend({ INCOMING_BUCKET_NAME: z.string().min(3) })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { storeEnv } from '../shared/env.ts'
+import { incomingEnv } from '../shared/env.ts'
 
-export const watchEnv = storeEnv.extend({
+export const watchEnv = incomingEnv.extend({
   INGEST_QUEUE_URL: z.url(),
   CHECK_QUEUE_URL: z.url(),
   SETTLE_QUEUE_URL: z.url(),

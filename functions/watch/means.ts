@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { dynamoBatchStore } from '../shared/batches/dynamoBatchStore.ts'
-import { makeObjectStore, makeQueues, makeTable } from '../shared/clients.ts'
+import { makeIncomingStore, makeQueues, makeTable } from '../shared/clients.ts'
 import type { Log } from '../shared/log.ts'
 import { sqsQueue } from '../shared/messages/sqsQueue.ts'
 import { dynamoWatchNotes } from './dynamoWatchNotes.ts'
@@ -13,7 +13,7 @@ export function watchMeans(env: z.infer<typeof watchEnv>, log: Log): WatchMeans 
   const sqs = makeQueues()
   return {
     batches: dynamoBatchStore(table, env.JURISDICTION),
-    objects: makeObjectStore(env.BUCKET_NAME),
+    incoming: makeIncomingStore(env.INCOMING_BUCKET_NAME),
     ingestQueue: sqsQueue(sqs, env.INGEST_QUEUE_URL),
     checkQueue: sqsQueue(sqs, env.CHECK_QUEUE_URL),
     settleQueue: sqsQueue(sqs, env.SETTLE_QUEUE_URL),

@@ -27,6 +27,7 @@ import type { Surroundings } from './surroundings.ts'
 export interface ConsoleSiteProps {
   readonly files: Bucket
   readonly evidence: Bucket
+  readonly incoming: Bucket
   readonly api: HttpApi
   readonly hosting: NonNullable<Surroundings['settings']['consoleHosting']>
   readonly signInOrigin: string
@@ -62,7 +63,7 @@ export class ConsoleSite extends Construct {
   }
 
   /** The files are known here by name alone: their bucket's own policy, in the other stack, lets the distribution in. */
-  private pages({ files, evidence, signInOrigin }: ConsoleSiteProps): BehaviorOptions {
+  private pages({ files, evidence, incoming, signInOrigin }: ConsoleSiteProps): BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(
         Bucket.fromBucketAttributes(this, 'Files', { bucketArn: files.bucketArn, region: files.env.region }),
@@ -70,7 +71,10 @@ export class ConsoleSite extends Construct {
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.headers([signInOrigin, `https://${evidence.bucketRegionalDomainName}`]),
+      responseHeadersPolicy: this.headers([
+        signInOrigin,
+        ...[evidence, incoming].map(({ bucketRegionalDomainName }) => `https://${bucketRegionalDomainName}`),
+      ]),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,

@@ -14,7 +14,8 @@ import {
 import type { Construct } from 'constructs'
 import type { StageSettings } from '../stageSettings.ts'
 
-const common = {
+/** What every bucket of files has. */
+export const bucketCommon = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
@@ -28,7 +29,7 @@ const isBucket = (value: unknown): value is IBucket => value instanceof Bucket
 /** Who read or wrote which file. S3 can deliver these only under its own encryption, not under a customer's key. */
 export const accessLogBucket = (scope: Construct, logDays: number): IBucket => {
   const bucket: unknown = new Bucket(scope, 'EvidenceAccessLogs', {
-    ...common,
+    ...bucketCommon,
     encryption: BucketEncryption.S3_MANAGED,
     lifecycleRules: [{ expiration: Duration.days(logDays), abortIncompleteMultipartUploadAfter: Duration.days(7) }],
   })
@@ -42,7 +43,7 @@ const retention = ({ evidenceLock }: StageSettings): ObjectLockRetention =>
     : ObjectLockRetention.governance(Duration.days(evidenceLock.days))
 
 /** The console sends and fetches files straight to and from S3 with addresses the API signed. */
-const fromTheConsole = (consoleOrigin: string): CorsRule => ({
+export const fromTheConsole = (consoleOrigin: string): CorsRule => ({
   allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
   allowedOrigins: [consoleOrigin],
   // A lock by default makes S3 ask for a checksum with every upload.
@@ -57,7 +58,7 @@ const fromTheConsole = (consoleOrigin: string): CorsRule => ({
  */
 export const evidenceBucket = (scope: Construct, key: IKey, accessLogs: IBucket, settings: StageSettings): Bucket =>
   new Bucket(scope, 'Evidence', {
-    ...common,
+    ...bucketCommon,
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: retention(settings),

@@ -9,7 +9,7 @@ type Files = Pick<BucketBase, 'arnForObjects' | 'bucketArn'>
 
 /**
  * What a function may be allowed, one word each. No statement here holds an action with a star, a scan of the table,
- * or anything that deletes a file or shortens its lock.
+ * or anything that deletes evidence or shortens its lock.
  */
 const allow = (actions: readonly string[], resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [...resources] })
@@ -44,6 +44,10 @@ export const writeFiles = (bucket: Files, ...prefixes: readonly string[]): Polic
     ['s3:PutObject'],
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
   )
+
+/** Of a bucket that keeps no versions: what is removed there is gone. Never of the evidence. */
+export const removeFiles = (bucket: Files, prefix: string): PolicyStatement =>
+  allow(['s3:DeleteObject'], [bucket.arnForObjects(`${prefix}*`)])
 
 export const sendTo = (queue: IQueue): PolicyStatement => allow(['sqs:SendMessage'], [queue.queueArn])
 

@@ -7,6 +7,7 @@ export interface LocalResources {
   readonly endpoints: { readonly dynamo: string; readonly s3: string; readonly sqs: string }
   readonly tableName: string
   readonly bucketName: string
+  readonly incomingBucketName: string
   readonly queueUrls: Readonly<Record<Stage, string>>
 }
 
@@ -22,6 +23,7 @@ export const localEnvironment = (resources: LocalResources): Record<string, stri
   AWS_REQUEST_CHECKSUM_CALCULATION: 'when_required',
   TABLE_NAME: resources.tableName,
   BUCKET_NAME: resources.bucketName,
+  INCOMING_BUCKET_NAME: resources.incomingBucketName,
   INGEST_QUEUE_URL: resources.queueUrls.ingest,
   CHECK_QUEUE_URL: resources.queueUrls.check,
   SETTLE_QUEUE_URL: resources.queueUrls.settle,

@@ -14,6 +14,7 @@ import { stopInReverse } from './stopInReverse.ts'
 
 const tableName = 'lianzheng'
 const bucketName = 'lianzheng-evidence'
+const incomingBucketName = 'lianzheng-incoming'
 
 export interface StartEnginesOptions {
   /** Where table and objects are kept. Absent: the table in memory, objects in a temporary folder removed on stop. */
@@ -49,13 +50,17 @@ export const startEngines = async (options: StartEnginesOptions = {}): Promise<E
       otherEndpoint: otherDynamoEndpoint,
     })
     cleanUp.add(() => dynamo.stop())
-    const s3 = await startS3({ folder: path.join(folder, 's3'), bucketName, port: ports.s3 })
+    const s3 = await startS3({
+      folder: path.join(folder, 's3'),
+      bucketNames: [bucketName, incomingBucketName],
+      port: ports.s3,
+    })
     cleanUp.add(() => s3.stop())
     const sqs = await startSqs({ port: ports.sqs, region: localRegion })
     cleanUp.add(() => sqs.stop())
     const endpoints = { dynamo: dynamo.endpoint, s3: s3.endpoint, sqs: sqs.endpoint }
     const queues = await createResources(endpoints)
-    const resources = { endpoints, tableName, bucketName, ...queues }
+    const resources = { endpoints, tableName, bucketName, incomingBucketName, ...queues }
     return {
       ...resources,
       environment: localEnvironment(resources),

@@ -13,7 +13,7 @@ import type { Engines } from './startEngines.ts'
 import { stopInReverse } from './stopInReverse.ts'
 
 export interface StartEventSourcesOptions {
-  readonly engines: Pick<Engines, 'endpoints' | 'bucketName' | 'queueUrls' | 'onObjectCreated'>
+  readonly engines: Pick<Engines, 'endpoints' | 'incomingBucketName' | 'queueUrls' | 'onObjectCreated'>
   readonly handlers: Readonly<Record<Stage, QueueHandler>>
   /** Invocations of a stage at the same time; absent: as deployed. */
   readonly maxConcurrency?: Partial<Record<Stage, number>>
@@ -61,7 +61,7 @@ export const startEventSources = async (options: StartEventSourcesOptions): Prom
 
   const bucketEvents = startBucketEvents({
     onObjectCreated: engines.onObjectCreated,
-    bucketName: engines.bucketName,
+    bucketName: engines.incomingBucketName,
     prefix: uploadPrefix,
     region: localRegion,
     client,

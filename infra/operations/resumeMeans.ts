@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { dynamoBatchStore } from '../../functions/shared/batches/dynamoBatchStore.ts'
 import type { ResumeMeans } from '../../functions/shared/batches/resume.ts'
-import { makeObjectStore, makeQueues, makeTable } from '../../functions/shared/clients.ts'
-import { storeEnv } from '../../functions/shared/env.ts'
+import { makeIncomingStore, makeQueues, makeTable } from '../../functions/shared/clients.ts'
+import { incomingEnv } from '../../functions/shared/env.ts'
 import { sqsQueue } from '../../functions/shared/messages/sqsQueue.ts'
 
-export const resumeEnv = storeEnv.extend({
+export const resumeEnv = incomingEnv.extend({
   INGEST_QUEUE_URL: z.url(),
   CHECK_QUEUE_URL: z.url(),
   SETTLE_QUEUE_URL: z.url(),
@@ -16,7 +16,7 @@ export function resumeMeans(env: z.infer<typeof resumeEnv>): ResumeMeans {
   const sqs = makeQueues()
   return {
     batches: dynamoBatchStore(makeTable(env.TABLE_NAME), env.JURISDICTION),
-    objects: makeObjectStore(env.BUCKET_NAME),
+    incoming: makeIncomingStore(env.INCOMING_BUCKET_NAME),
     ingestQueue: sqsQueue(sqs, env.INGEST_QUEUE_URL),
     checkQueue: sqsQueue(sqs, env.CHECK_QUEUE_URL),
     settleQueue: sqsQueue(sqs, env.SETTLE_QUEUE_URL),

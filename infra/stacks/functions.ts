@@ -5,7 +5,16 @@ import type { Construct } from 'constructs'
 import { byClock } from '../constructs/byClock.ts'
 import { typesetting } from '../constructs/typesetting.ts'
 import { consume } from '../constructs/consume.ts'
-import { readFiles, readTable, sendTo, useKey, writeFiles, writeItems, writeTable } from '../constructs/permissions.ts'
+import {
+  readFiles,
+  readTable,
+  removeFiles,
+  sendTo,
+  useKey,
+  writeFiles,
+  writeItems,
+  writeTable,
+} from '../constructs/permissions.ts'
 import { standingBatches } from '../constructs/standingBatches.ts'
 import { StageFunction } from '../constructs/stageFunction.ts'
 import type { Surroundings } from '../constructs/surroundings.ts'
@@ -17,7 +26,7 @@ import { reportEnv } from '../../functions/report/env.ts'
 import { ingestEnv } from '../../functions/ingest/env.ts'
 import { settleEnv } from '../../functions/settle/env.ts'
 import { watchEnv } from '../../functions/watch/env.ts'
-import { auditPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
+import { auditPrefix, originalPrefix, uploadPrefix } from '../../functions/shared/files/objectKeys.ts'
 import { auditOf, replaysOf, reportsOf } from '../../functions/shared/store/keys.ts'
 import { stageQueues, watching } from '../queues.ts'
 
@@ -25,6 +34,7 @@ import { stageQueues, watching } from '../queues.ts'
 export interface Parts {
   readonly table: TableInUse
   readonly bucket: Bucket
+  readonly incoming: Bucket
   readonly ingestQueue: IQueue
   readonly checkQueue: IQueue
   readonly settleQueue: IQueue
@@ -40,21 +50,26 @@ const common = ({ table, bucket, surroundings }: Parts) => ({
   JURISDICTION: surroundings.settings.jurisdiction,
 })
 
+/** For functions that meet files on their way in. */
+const arriving = ({ incoming }: Parts) => ({ INCOMING_BUCKET_NAME: incoming.bucketName })
+
 const stub = ({ code }: Parts): { code?: Code } => (code === undefined ? {} : { code })
 
 /** Reads an upload, writes its chunks and rejected rows, asks for them to be checked. */
 export const ingestFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, checkQueue, surroundings } = parts
+  const { table, bucket, incoming, checkQueue, surroundings } = parts
   const made = new StageFunction(scope, 'Ingest', {
     name: 'ingest',
     ...stageQueues.ingest,
     schema: ingestEnv,
-    environment: { ...common(parts), CHECK_QUEUE_URL: checkQueue.queueUrl },
+    environment: { ...common(parts), ...arriving(parts), CHECK_QUEUE_URL: checkQueue.queueUrl },
     may: [
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
+      writeFiles(bucket, originalPrefix, 'chunks/', 'rejected/', 'warned/', 'annotated/', 'repeats/', 'registers/'),
+      readFiles(incoming),
+      removeFiles(incoming, uploadPrefix),
       sendTo(checkQueue),
       useKey(surroundings.key),
     ],
@@ -138,7 +153,7 @@ export const replayFunction = (scope: Construct, parts: Parts) => {
 
 /** Looks at the batches at work by the clock, and sends again what one that stands still lacks. */
 export const watchFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, ingestQueue, checkQueue, settleQueue, surroundings } = parts
+  const { table, incoming, ingestQueue, checkQueue, settleQueue, surroundings } = parts
   const made = new StageFunction(scope, 'Watch', {
     name: 'watch',
     timeoutSeconds: 300,
@@ -146,6 +161,7 @@ export const watchFunction = (scope: Construct, parts: Parts) => {
     schema: watchEnv,
     environment: {
       ...common(parts),
+      ...arriving(parts),
       INGEST_QUEUE_URL: ingestQueue.queueUrl,
       CHECK_QUEUE_URL: checkQueue.queueUrl,
       SETTLE_QUEUE_URL: settleQueue.queueUrl,
@@ -154,7 +170,7 @@ export const watchFunction = (scope: Construct, parts: Parts) => {
     may: [
       readTable(table),
       writeTable(table),
-      readFiles(bucket),
+      readFiles(incoming),
       sendTo(ingestQueue),
       sendTo(checkQueue),
       sendTo(settleQueue),
@@ -200,7 +216,7 @@ export const reportFunction = (scope: Construct, parts: Parts) => {
 
 /** Answers people: registers batches, signs upload addresses, shows and decides findings, makes reports. */
 export const apiFunction = (scope: Construct, parts: Parts) => {
-  const { table, bucket, settleQueue, replayQueue, reportQueue, surroundings } = parts
+  const { table, bucket, incoming, settleQueue, replayQueue, reportQueue, surroundings } = parts
   return new StageFunction(scope, 'ApiHandler', {
     name: 'api',
     timeoutSeconds: 29,
@@ -208,6 +224,7 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
     schema: apiEnv,
     environment: {
       ...common(parts),
+      ...arriving(parts),
       SETTLE_QUEUE_URL: settleQueue.queueUrl,
       REPLAY_QUEUE_URL: replayQueue.queueUrl,
       REPORT_QUEUE_URL: reportQueue.queueUrl,
@@ -219,7 +236,8 @@ export const apiFunction = (scope: Construct, parts: Parts) => {
       readTable(table),
       writeTable(table),
       readFiles(bucket),
-      writeFiles(bucket, uploadPrefix, 'attachments/', 'profiles/', `${auditPrefix}api/`),
+      writeFiles(bucket, 'attachments/', 'profiles/', `${auditPrefix}api/`),
+      writeFiles(incoming, uploadPrefix),
       sendTo(settleQueue),
       sendTo(replayQueue),
       sendTo(reportQueue),

@@ -6,6 +6,7 @@ import { costGuard } from '../constructs/costGuard.ts'
 import { dataKey } from '../constructs/dataKey.ts'
 import { consoleFiles } from '../constructs/consoleFiles.ts'
 import { accessLogBucket, evidenceBucket } from '../constructs/evidenceBucket.ts'
+import { incomingBucket } from '../constructs/incomingBucket.ts'
 import { operatorTopic } from '../constructs/operatorTopic.ts'
 import { type QueueWithDeadLetters, queueWithDeadLetters } from '../constructs/queueWithDeadLetters.ts'
 import { recordTable } from '../constructs/recordTable.ts'
@@ -27,6 +28,8 @@ export class KeptStack extends Stack {
   readonly surroundings: Surroundings
   readonly table: TableV2
   readonly bucket: Bucket
+  /** Where uploads arrive. */
+  readonly incoming: Bucket
   readonly uploads: QueueWithDeadLetters
   /** Where the built console is put, when this stage serves it. */
   readonly consoleFiles: Bucket | undefined
@@ -39,6 +42,7 @@ export class KeptStack extends Stack {
     this.table = recordTable(this, key)
     const accessLogs = accessLogBucket(this, settings.logDays)
     this.bucket = evidenceBucket(this, key, accessLogs, settings)
+    this.incoming = incomingBucket(this, key, accessLogs, settings)
     this.consoleFiles = settings.consoleHosting && consoleFiles(this, accessLogs)
     this.consoleBucket =
       this.consoleFiles &&
@@ -52,7 +56,7 @@ export class KeptStack extends Stack {
       impact: 'Uploaded workbooks are not being read; clerks see "received" and do not learn of their errors.',
       runbook: 'docs/operations.md#redrive',
     })
-    notifyOfUploads(this.bucket, this.uploads.queue, uploadPrefix)
+    notifyOfUploads(this.incoming, this.uploads.queue, uploadPrefix)
     costGuard(this, settings)
   }
 }

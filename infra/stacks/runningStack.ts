@@ -60,6 +60,7 @@ export class RunningStack extends Stack {
     const parts = {
       table: tableInUse(this, kept.table, surroundings.settings),
       bucket: kept.bucket,
+      incoming: kept.incoming,
       surroundings,
       ingestQueue: kept.uploads.queue,
       checkQueue: check.queue,
@@ -85,6 +86,7 @@ export class RunningStack extends Stack {
       const { distribution } = new ConsoleSite(this, 'Console', {
         files: kept.consoleFiles,
         evidence: kept.bucket,
+        incoming: kept.incoming,
         api,
         hosting: consoleHosting,
         signInOrigin: new URL(signIn.issuer).origin,

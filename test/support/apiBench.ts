@@ -31,6 +31,12 @@ import type { KeptReport } from '../../schemas/reports/keptReport.ts'
 import type { ReplayMessage, ReportMessage, SettleMessage } from '../../schemas/messages.ts'
 
 const calendar = chineseCalendar()
+const presign: ApiMeans['presign'] = async (key, sha256) => ({
+  url: `https://bucket.example/${key}`,
+  method: 'PUT',
+  headers: { 'x-amz-checksum-sha256': sha256 },
+  seconds: 900,
+})
 
 interface Start {
   readonly batches?: readonly Batch[]
@@ -93,12 +99,8 @@ export function apiBench({
     objects: memoryObjectStore(objects),
     currentRegisters: async () => ({}),
     registerHistory: async () => [],
-    presign: async (key, sha256) => ({
-      url: `https://bucket.example/${key}`,
-      method: 'PUT',
-      headers: { 'x-amz-checksum-sha256': sha256 },
-      seconds: 900,
-    }),
+    presign,
+    presignUpload: presign,
     presignReading: async (key) => ({ url: `https://bucket.example/${key}?read`, seconds: 60 }),
     now,
     random: () => String(++times).padStart(8, '0').padEnd(16, '0'),

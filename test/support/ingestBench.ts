@@ -10,6 +10,7 @@ import type { Batch } from '../../schemas/batch.ts'
 import type { CheckMessage } from '../../schemas/messages.ts'
 import { batchOf } from './batchOf.ts'
 import { memoryBatchStore } from './memoryBatchStore.ts'
+import { memoryIncoming } from './memoryIncoming.ts'
 import { memoryObjectStore } from './memoryObjectStore.ts'
 import { memoryReturnsBook } from './memoryReturnsBook.ts'
 import { memoryQueue } from './memoryQueue.ts'
@@ -25,7 +26,8 @@ export interface Upload {
 export function ingestBench(...uploads: readonly Upload[]) {
   const registered = uploads.map(({ batch, content }) => batchOf({ content, ...batch }))
   const batches = memoryBatchStore(...registered)
-  const objects = memoryObjectStore(
+  const objects = memoryObjectStore()
+  const incoming = memoryIncoming(
     Object.fromEntries(
       registered.map((batch, index) => [
         objectKeys.upload(batch.jurisdiction, batch.id),
@@ -38,6 +40,7 @@ export function ingestBench(...uploads: readonly Upload[]) {
   const means: IngestMeans = {
     batches,
     objects,
+    incoming,
     checkQueue,
     registers: {
       current: async () => ({ unit: 'b0' }),
@@ -61,6 +64,7 @@ export function ingestBench(...uploads: readonly Upload[]) {
   return {
     batches,
     objects,
+    incoming,
     checkQueue,
     /** Register versions put in force. */
     shelf,

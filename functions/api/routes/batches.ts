@@ -76,7 +76,7 @@ export const batchRoutes = [
       if (why !== undefined) throw new ProblemError(why, [{ path: 'sha256', message: `is of batch ${batch.id}` }])
       const upload =
         batch.state === 'registered'
-          ? await means.presign(objectKeys.upload(means.jurisdiction, batch.id), batch.sha256)
+          ? await means.presignUpload(objectKeys.upload(means.jurisdiction, batch.id), batch.sha256)
           : undefined
       return new Reply(created ? 201 : 200, {
         batch,

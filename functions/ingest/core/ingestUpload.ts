@@ -3,6 +3,7 @@ import { isRegisterKind } from '../../../schemas/registers/kinds.ts'
 import { isRecordKind } from '../../../schemas/records/kinds.ts'
 import type { CheckMessage } from '../../../schemas/messages.ts'
 import { objectKeys } from '../../shared/files/objectKeys.ts'
+import type { IncomingStore } from '../../shared/files/incomingStore.ts'
 import type { ObjectStore } from '../../shared/files/objectStore.ts'
 import { type BatchStore, needBatch } from '../../shared/batches/batchStore.ts'
 import { sendChunks } from '../../shared/batches/resume.ts'
@@ -28,6 +29,7 @@ const rowsPerPartition = 25_000
 export interface IngestMeans {
   readonly batches: BatchStore
   readonly objects: ObjectStore
+  readonly incoming: IncomingStore
   readonly checkQueue: MessageQueue<CheckMessage>
   readonly registers: RegisterShelf
   readonly returns: ReturnsBook
@@ -50,10 +52,19 @@ export async function ingestUploads(uploads: readonly { readonly batch: string }
 
 /**
  * Takes an uploaded file in: one streaming pass writes chunk objects and the rejected rows, then one message a chunk.
- * A restart writes the same objects again and ends the same.
+ * A restart writes the same objects again and ends the same. What arrived is removed once the batch has moved on: a file
+ * that was taken in is among the evidence by then, and of one that was refused nothing is kept.
  */
 export async function ingestUpload(batchId: string, means: IngestMeans): Promise<void> {
   const batch = await needBatch(means.batches, batchId)
+  await moveOn(batch, means)
+  const { state } = await needBatch(means.batches, batchId)
+  // What failed is to be read again when it is mended.
+  if (state !== 'registered' && state !== 'failed')
+    await means.incoming.remove(objectKeys.upload(batch.jurisdiction, batch.id))
+}
+
+async function moveOn(batch: Batch, means: IngestMeans): Promise<void> {
   if (batch.state === 'checking') return sendChunks(batch, means.batches, means.checkQueue)
   if (batch.state !== 'registered') return leavePlace(batch, means)
   try {
@@ -63,11 +74,11 @@ export async function ingestUpload(batchId: string, means: IngestMeans): Promise
     if (refusal === undefined) throw error
     await means.batches.move(batch, ['registered'], { state: 'refused', refusal, finishedAt: means.now() })
   }
-  await leavePlace(await needBatch(means.batches, batchId), means)
+  await leavePlace(await needBatch(means.batches, batch.id), means)
 }
 
 async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promise<void> {
-  const { sha256 } = await means.objects.download(objectKeys.upload(batch.jurisdiction, batch.id), path)
+  const { sha256 } = await means.incoming.download(objectKeys.upload(batch.jurisdiction, batch.id), path)
   if (sha256 !== batch.sha256) throw changedFile()
   const writer = chunkWriter(means.objects, batch.jurisdiction, batch.id)
   const lane = pipelineLane(batch.kind, batch)
@@ -83,6 +94,7 @@ async function ingestFile(batch: Batch, path: string, means: IngestMeans): Promi
   const reading = await readSheetRows(sheet, await means.headerOf(batch), () => lane, repeatSet(), sink)
   const chunks = await writer.finish()
   reconcile(reading)
+  await means.objects.upload(objectKeys.original(batch.jurisdiction, batch.id), path)
   await giveBack(batch, path, sheet, reading, means)
   if (isRegisterKind(batch.kind)) {
     requireWhole(batch.kind, reading.rows)

@@ -3,7 +3,7 @@ import type { Batch } from '../../../schemas/batch.ts'
 import type { CheckMessage, SettleMessage, UploadMessage } from '../../../schemas/messages.ts'
 import type { MessageQueue } from '../messages/messageQueue.ts'
 import { objectKeys } from '../files/objectKeys.ts'
-import type { ObjectStore } from '../files/objectStore.ts'
+import type { IncomingStore } from '../files/incomingStore.ts'
 import { type BatchStore, needBatch } from './batchStore.ts'
 
 const numbers = (first: number, count: number): readonly number[] =>
@@ -36,7 +36,7 @@ export async function sendPartitions(
 
 export interface ResumeMeans {
   readonly batches: BatchStore
-  readonly objects: Pick<ObjectStore, 'exists'>
+  readonly incoming: Pick<IncomingStore, 'exists'>
   readonly ingestQueue: MessageQueue<UploadMessage>
   readonly checkQueue: MessageQueue<CheckMessage>
   readonly settleQueue: MessageQueue<SettleMessage>
@@ -72,9 +72,9 @@ export async function resumeBatch(found: Batch, means: ResumeMeans): Promise<boo
   }
 }
 
-async function resumeUpload(batch: Batch, { objects, ingestQueue }: ResumeMeans): Promise<boolean> {
+async function resumeUpload(batch: Batch, { incoming, ingestQueue }: ResumeMeans): Promise<boolean> {
   const key = objectKeys.upload(batch.jurisdiction, batch.id)
-  if (!(await objects.exists(key))) return false
+  if (!(await incoming.exists(key))) return false
   await ingestQueue.sendAll([{ Records: [{ s3: { object: { key } } }] }])
   return true
 }

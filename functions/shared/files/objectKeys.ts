@@ -2,8 +2,11 @@ import type { Batch } from '../../../schemas/batch.ts'
 
 const five = (number: number): string => String(number).padStart(5, '0')
 
-/** Uploaded originals stand under this prefix; its events start the way of a batch. */
+/** Uploads arrive under this prefix, in a bucket of their own; its events start the way of a batch. */
 export const uploadPrefix = 'uploads/'
+
+/** Files that were taken in, as they were uploaded. */
+export const originalPrefix = 'originals/'
 
 /** Hashes of the audit trail, kept where they cannot be changed; under it the function that kept them. */
 export const auditPrefix = 'audit/'
@@ -19,6 +22,8 @@ const placesName = (county: string, { id, judging }: JudgedBatch, number: number
 /** Names of the evidence objects: of a batch, of a finding, of the county. */
 export const objectKeys = {
   upload: (county: string, batch: string): string => `${uploadPrefix}${county}/${batch}`,
+  /** The uploaded file itself, once it could be taken in. */
+  original: (county: string, batch: string): string => `${originalPrefix}${county}/${batch}`,
   chunk: (county: string, batch: string, chunk: number): string => `chunks/${county}/${batch}/${five(chunk)}.ndjson.gz`,
   rejected: (county: string, batch: string): string => `rejected/${county}/${batch}.ndjson.gz`,
   warned: (county: string, batch: string): string => `warned/${county}/${batch}.ndjson.gz`,

@@ -9,7 +9,7 @@ export const s3Credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' 
 export interface S3Options {
   /** Where buckets and objects live, as files. */
   readonly folder: string
-  readonly bucketName: string
+  readonly bucketNames: readonly string[]
   /** 0 or absent: any free port. */
   readonly port?: number | undefined
 }
@@ -29,8 +29,8 @@ const allowBrowserUploads = `<CORSConfiguration><CORSRule>
 </CORSRule></CORSConfiguration>`
 
 /**
- * Starts the S3 engine on 127.0.0.1 with one bucket, made if it is not there yet.
- * The address is a number, so the AWS SDK puts the bucket's name in the path by itself: no path-style setting needed.
+ * Starts the S3 engine on 127.0.0.1 with its buckets, made if they are not there yet.
+ * The address is a number, so the AWS SDK puts a bucket's name in the path by itself: no path-style setting needed.
  * Not there: versions, Object Lock, encryption, multipart clean-up.
  */
 export const startS3 = async (options: S3Options): Promise<S3Engine> => {
@@ -41,7 +41,7 @@ export const startS3 = async (options: S3Options): Promise<S3Engine> => {
     directory: options.folder,
     silent: true,
     vhostBuckets: false,
-    configureBuckets: [{ name: options.bucketName, configs: [allowBrowserUploads] }],
+    configureBuckets: options.bucketNames.map((name) => ({ name, configs: [allowBrowserUploads] })),
   })
   storeWholeObjects(server.store)
   const { port } = await server.run()

@@ -11,7 +11,8 @@ import S3Error from 's3rver/lib/models/error.js'
 /**
  * Makes the store keep S3's promise that an object is there whole or not at all. As shipped it writes into the final
  * file: an upload that breaks off leaves half an object, and the answer is sent before the bytes are written.
- * Also honours `If-None-Match: *` (412 when the object exists), which the shipped store ignores.
+ * Also honours `If-None-Match: *` (412 when the object exists), which the shipped store ignores; and removing an object
+ * leaves its folder, which the shipped store removes under the hands of who writes into it.
  */
 export const storeWholeObjects = (store: ObjectStore): void => {
   store.putObject = async (object) => {
@@ -32,6 +33,11 @@ export const storeWholeObjects = (store: ObjectStore): void => {
       return written
     } finally {
       await rm(unfinished, { force: true })
+    }
+  }
+  store.deleteObject = async (bucket, key) => {
+    for (const part of ['object', 'object.md5', 'metadata.json']) {
+      await rm(store.getResourcePath(bucket, key, part), { force: true })
     }
   }
 }

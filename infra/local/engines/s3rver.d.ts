@@ -19,6 +19,7 @@ declare module 's3rver' {
       md5: string,
     ): Promise<void>
     putObject(object: StoredObject): Promise<{ size: number; md5: string }>
+    deleteObject(bucket: string, key: string): Promise<void>
   }
 
   export interface S3EventRecord {

@@ -13,8 +13,8 @@ describe('the console’s host', () => {
   it('is there only when the stage asks for it', () => {
     const without = synthesized()
     expect(without.all('AWS::CloudFront::Distribution')).toEqual([])
-    expect(without.all('AWS::S3::Bucket')).toHaveLength(2)
-    expect(stage.all('AWS::S3::Bucket')).toHaveLength(3)
+    expect(without.all('AWS::S3::Bucket')).toHaveLength(3)
+    expect(stage.all('AWS::S3::Bucket')).toHaveLength(4)
   })
 
   it('has the name the stage gives, and speaks only over current encryption', () => {

@@ -82,7 +82,6 @@ describe('every permission', () => {
 
 describe('no function may', () => {
   const forbidden = [
-    's3:DeleteObject',
     's3:DeleteObjectVersion',
     's3:PutObjectRetention',
     's3:BypassGovernanceRetention',
@@ -101,6 +100,17 @@ describe('no function may', () => {
   })
 })
 
+describe('removing files', () => {
+  it('is the ingest’s alone, and of files that arrived and are no evidence', () => {
+    const holders = allowed.filter(([, { Action }]) => listOf(Action).includes('s3:DeleteObject'))
+    expect(holders.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['IngestRoleDefaultPolicy'])
+    for (const [, { Resource }] of holders) {
+      expect(JSON.stringify(Resource)).toMatch(/Incoming.*\/uploads\/\*/)
+      expect(JSON.stringify(Resource)).not.toContain('Evidence')
+    }
+  })
+})
+
 /** The permission each command of the SDK needs; a transaction needs those of its parts. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   GetCommand: ['dynamodb:GetItem'],
@@ -113,6 +123,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   GetObjectCommand: ['s3:GetObject', 's3:ListBucket'],
   HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
   PutObjectCommand: ['s3:PutObject'],
+  DeleteObjectCommand: ['s3:DeleteObject'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
 }
 

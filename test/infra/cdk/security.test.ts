@@ -29,8 +29,8 @@ const findings = (input: StageInput): string[] => {
   return new AwsSolutionsChecks(app).validateScope(app).violations.flatMap(({ ruleName, violatingResources }) =>
     violatingResources.map(({ constructPath }) => {
       const finding = ruleName.replace(
-        /lianzheng-test-kept:ExportsOutputFnGetAttEvidence[0-9A-F]{8}Arn[0-9A-F]{8}/,
-        '<evidence>',
+        /lianzheng-test-kept:ExportsOutputFnGetAtt(Evidence|Incoming)[0-9A-F]{8}Arn[0-9A-F]{8}/,
+        (_, bucket: string) => `<${bucket.toLowerCase()}>`,
       )
       return `${finding} at ${constructPath?.split('/')[1]}`
     }),

@@ -7,6 +7,7 @@ const { all, kept } = synthesized()
 const [table] = all('AWS::DynamoDB::GlobalTable')
 const buckets = all('AWS::S3::Bucket')
 const evidence = buckets.find(({ id }) => /^Evidence[0-9A-F]{8}$/.test(id))!
+const incoming = buckets.find(({ id }) => /^Incoming[0-9A-F]{8}$/.test(id))!
 const [key] = all('AWS::KMS::Key')
 
 const lockOf = (stage: Pick<ReturnType<typeof synthesized>, 'all'>) =>
@@ -158,5 +159,26 @@ describe('the key', () => {
     expect(policy).toContain(':log-group:lianzheng-test-*')
     expect(policy).toContain('logs.cn-north-1.')
     expect(policy).not.toContain('logs.cn-north-1.amazonaws.com"')
+  })
+})
+
+describe('the bucket in which uploads arrive', () => {
+  it('keeps no versions and locks nothing, so that what is removed there is gone', () => {
+    expect(incoming.properties.VersioningConfiguration).toBeUndefined()
+    expect(incoming.properties.ObjectLockEnabled).toBeUndefined()
+  })
+
+  it('forgets what was never read', () => {
+    const expiring = incoming.properties.LifecycleConfiguration.Rules.filter(
+      ({ ExpirationInDays }: { ExpirationInDays?: number }) => ExpirationInDays !== undefined,
+    )
+    expect(expiring).toMatchObject([{ ExpirationInDays: 14, Status: 'Enabled' }])
+  })
+
+  it('is encrypted with the stage’s key, logged, and closed to the public', () => {
+    const [rule] = incoming.properties.BucketEncryption.ServerSideEncryptionConfiguration
+    expect(pointsTo(rule.ServerSideEncryptionByDefault.KMSMasterKeyID)).toBe(key!.id)
+    expect(incoming.properties.LoggingConfiguration.LogFilePrefix).toBe('incoming/')
+    expect(Object.values(incoming.properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true])
   })
 })

@@ -76,7 +76,7 @@ describe('publishing', () => {
     await writeFile(join(folder, 'built/index.html'), '<!doctype html>')
     await writeFile(join(folder, 'built/assets/main-1a.js'), 'start()')
     await writeFile(join(folder, 'built/.vite/manifest.json'), '{}')
-    engine = await startS3({ folder: join(folder, 's3'), bucketName: bucket })
+    engine = await startS3({ folder: join(folder, 's3'), bucketNames: [bucket] })
     client = new S3Client({
       endpoint: engine.endpoint,
       region: 'cn-north-1',

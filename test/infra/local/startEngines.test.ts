@@ -80,6 +80,7 @@ describe('starting the engines', () => {
       AWS_ENDPOINT_URL_SQS: engines.endpoints.sqs,
       TABLE_NAME: 'lianzheng',
       BUCKET_NAME: 'lianzheng-evidence',
+      INCOMING_BUCKET_NAME: 'lianzheng-incoming',
       INGEST_QUEUE_URL: expect.stringMatching(/\/lianzheng-ingest$/),
       CHECK_QUEUE_URL: expect.stringMatching(/\/lianzheng-check$/),
       SETTLE_QUEUE_URL: expect.stringMatching(/\/lianzheng-settle$/),

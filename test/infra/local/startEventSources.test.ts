@@ -55,7 +55,7 @@ describe('the event sources', () => {
         read.push({ key: decoded, size: object.size, bytes: await Body?.transformToByteArray() })
       },
     })
-    const url = await getSignedUrl(clients.s3, new PutObjectCommand({ Bucket: engines.bucketName, Key: key }))
+    const url = await getSignedUrl(clients.s3, new PutObjectCommand({ Bucket: engines.incomingBucketName, Key: key }))
     expect((await fetch(url, { method: 'PUT', body: bytes })).status).toBe(200)
     await whenIdle()
     expect(read).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('the event sources', () => {
     const bodies: string[] = []
     const { whenIdle } = await start({ ingest: async (event) => void bodies.push(event.Records[0]?.body ?? '') })
     for (const Key of ['chunks/b-1/0.gz', 'not/uploads/a.csv', 'uploads']) {
-      await clients.s3.send(new PutObjectCommand({ Bucket: engines.bucketName, Key, Body: 'x' }))
+      await clients.s3.send(new PutObjectCommand({ Bucket: engines.incomingBucketName, Key, Body: 'x' }))
     }
     await whenIdle()
     expect(bodies).toEqual([])

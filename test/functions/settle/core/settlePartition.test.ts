@@ -13,6 +13,7 @@ import { batchOf } from '../../../support/batchOf.ts'
 import { memoryAuditTrail } from '../../../support/memoryAuditTrail.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
 import { memoryCoverageBook } from '../../../support/memoryCoverageBook.ts'
+import { memoryIncoming } from '../../../support/memoryIncoming.ts'
 import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
 import { memoryReturnsBook } from '../../../support/memoryReturnsBook.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
@@ -187,7 +188,7 @@ describe('a fault', () => {
 
   it('of a rule fails the batch for good: it is never taken for settled, and resuming sends exactly what is left', async () => {
     const batch = await bench([rows[1]!, rows[2]!])
-    const { settle, current, batches, objects, registered, writes } = batch
+    const { settle, current, batches, registered, writes } = batch
     const broken = {
       ...letterAgain,
       judgeAll: () => {
@@ -211,7 +212,7 @@ describe('a fault', () => {
       checkQueue: memoryQueue<CheckMessage>(),
       settleQueue: memoryQueue<SettleMessage>(),
     }
-    expect(await resumeBatch(await current(), { batches, objects, ...queues })).toBe(true)
+    expect(await resumeBatch(await current(), { batches, incoming: memoryIncoming(), ...queues })).toBe(true)
     const left = queues.settleQueue.sent.map((message) => message.partition)
     expect(left).toEqual([partition, others[1]!].toSorted())
     for (const each of left) await settle(each)

@@ -8,7 +8,7 @@ import type { Batch } from '../../../../schemas/batch.ts'
 import type { CheckMessage, SettleMessage, UploadMessage } from '../../../../schemas/messages.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
-import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
+import { memoryIncoming } from '../../../support/memoryIncoming.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
 
 const planned = { chunksPlanned: 4, partitionsPlanned: 3 }
@@ -20,7 +20,7 @@ async function bench(changes: Partial<Batch>, done: readonly number[] = [], uplo
   for (const number of done) await batches.markDone(batch, { stage, number }, {})
   const means = {
     batches,
-    objects: memoryObjectStore(uploaded ? { [objectKeys.upload('county', 'b1')]: '' } : {}),
+    incoming: memoryIncoming(uploaded ? { [objectKeys.upload('county', 'b1')]: '' } : {}),
     ingestQueue: memoryQueue<UploadMessage>(),
     checkQueue: memoryQueue<CheckMessage>(),
     settleQueue: memoryQueue<SettleMessage>(),

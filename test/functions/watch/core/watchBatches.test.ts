@@ -6,7 +6,7 @@ import { stageQueues, visibilitySeconds, watching } from '../../../../infra/queu
 import { type Batch, batchStates } from '../../../../schemas/batch.ts'
 import { batchOf } from '../../../support/batchOf.ts'
 import { memoryBatchStore } from '../../../support/memoryBatchStore.ts'
-import { memoryObjectStore } from '../../../support/memoryObjectStore.ts'
+import { memoryIncoming } from '../../../support/memoryIncoming.ts'
 import { memoryQueue } from '../../../support/memoryQueue.ts'
 
 const patienceMinutes = 120
@@ -14,14 +14,14 @@ const start = Date.UTC(2025, 3, 1)
 
 function bench(...initial: readonly Batch[]) {
   const batches = memoryBatchStore(...initial)
-  const objects = memoryObjectStore({ [objectKeys.upload('county', 'uploaded')]: 'file' })
+  const incoming = memoryIncoming({ [objectKeys.upload('county', 'uploaded')]: 'file' })
   const queues = { ingestQueue: memoryQueue(), checkQueue: memoryQueue(), settleQueue: memoryQueue() }
   const logged: (readonly [string, unknown])[] = []
   let notes: ReadonlyMap<string, Note> = new Map()
   let minutes = 0
   const means: WatchMeans = {
     batches,
-    objects,
+    incoming,
     ...queues,
     notes: { read: async () => notes, write: async (all) => void (notes = all) },
     patienceMinutes,

@@ -18,7 +18,7 @@ let engine: S3Engine
 let client: S3Client
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'lianzheng-test-s3-'))
-  engine = await startS3({ folder, bucketName: bucket })
+  engine = await startS3({ folder, bucketNames: [bucket] })
   client = new S3Client({
     endpoint: engine.endpoint,
     region: 'cn-north-1',
