@@ -10,7 +10,7 @@ import { startBrowser } from '../e2e/support/browser.ts'
 import { type ConsoleStack, startConsoleStack } from '../e2e/support/consoleStack.ts'
 import { addressOf, pagePaths, whoOpens } from '../e2e/support/pages.ts'
 import { type Person, signInAs } from '../e2e/support/person.ts'
-import { makeReports, sendWithMistakes, workSome } from './workDone.ts'
+import { drawSample, makeReports, sendWithMistakes, workSome } from './workDone.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'docs/screenshots')
@@ -90,6 +90,7 @@ try {
   await loadSample(console.stack.sender, join(root, 'samples/county'), new AbortController().signal)
   await workSome(console.stack.as('officer1'))
   await sendWithMistakes(console.stack.as('clerk1'))
+  await drawSample(console.stack.as('officer1'))
   await makeReports(console.stack.as('reporting1'))
   const pageFor = photographer(browser, console)
   for (const path of pagePaths) {

@@ -5,8 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Request, uploadBatch, whenFinished } from '../../infra/local/batchClient.ts'
 import * as z from 'zod'
 import { unitCodeSchema } from '../../schemas/batch.ts'
+import { controlSampleSchema, rowPlaceSchema } from '../../schemas/controlSample.ts'
 import { isReportOver, keptReportSchema } from '../../schemas/reports/keptReport.ts'
 
+const sampleAnswer = z.object({ sample: controlSampleSchema })
 const keptReportAnswer = z.object({ report: keptReportSchema })
 
 const sheet = [
@@ -62,6 +64,23 @@ export async function workSome(request: Request): Promise<void> {
   for (const finding of await listed('grade=breach&sort=-amount&limit=24')) await perform(request, finding, acts.upheld)
   for (const finding of await listed('grade=lead&sort=-date&limit=60&state=open')) {
     await perform(request, finding, finding.id.endsWith('0') ? acts.asked : acts.notUpheld)
+  }
+}
+
+/** A sample of unflagged receptions, two of its rows judged as an officer would. */
+export async function drawSample(request: Request): Promise<void> {
+  const send = async (path: string, body: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+    return answer.json()
+  }
+  const ask = { kind: 'reception', period: '2025', perUnit: 1, seed: '2025-1' }
+  const { sample } = sampleAnswer.parse(await send('/quality/control-samples', ask))
+  const rows = sample.strata.flatMap(({ drawn }) => drawn).filter(({ unit }) => unit !== 'U003')
+  for (const row of rows.slice(0, 12)) {
+    const body = { ...rowPlaceSchema.parse(row), verdict: 'nothingWrong' }
+    await send(`/quality/control-samples/${sample.id}/verdicts`, body)
   }
 }
 
