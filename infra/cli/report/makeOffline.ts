@@ -6,11 +6,11 @@ import { planReport } from '../../../functions/report/core/planReport.ts'
 import { sourceFacts } from '../../../functions/report/core/reportSources.ts'
 import { fontFolders } from '../../../functions/report/formats/fontFolders.ts'
 import { render } from '../../../functions/report/formats/render.ts'
+import { reportName } from '../../../functions/shared/reports/reportName.ts'
 import type { Surroundings } from '../api/surroundings.ts'
 import { InputRefused } from '../inputRefused.ts'
 import { progress as progressOn } from '../progress.ts'
 import type { OfflineWords } from './command.ts'
-import { fileName } from './fileName.ts'
 import { offlineInputs, offlineSources } from './offlineSources.ts'
 import { readCounty } from './readCounty.ts'
 
@@ -29,7 +29,7 @@ export async function makeOffline(
     if (made === undefined) throw new Error('no report came of a plan')
     await mkdir(wanted.out, { recursive: true })
     for (const format of wanted.formats) {
-      const path = join(wanted.out, `${fileName(wanted.subject)}.${format}`)
+      const path = join(wanted.out, `${reportName(wanted.subject)}.${format}`)
       await writeFile(path, await render(made, format, wanted.language, fontFolders(wanted.fonts)))
       print(path)
     }

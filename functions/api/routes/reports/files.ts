@@ -1,18 +1,13 @@
 import * as z from 'zod'
 import { mediaTypes, reportFormats } from '../../../../schemas/reports/formats.ts'
 import { reportFileSchema } from '../../../../schemas/reports/keptReport.ts'
-import type { ReportSubject } from '../../../../schemas/reports/report.ts'
 import { reportFileName } from '../../../report/core/stored/parts.ts'
 import { objectKeys } from '../../../shared/files/objectKeys.ts'
+import { reportName } from '../../../shared/reports/reportName.ts'
 import { reportReaders } from '../../../shared/reports/rights.ts'
 import { ProblemError } from '../../problemError.ts'
 import { route } from '../../route.ts'
 import { lookAtVersion, officialsOf } from './look.ts'
-
-const named = (subject: ReportSubject): string =>
-  subject.kind === 'annual'
-    ? `annual-${subject.unit ?? 'county'}-${subject.year}`
-    : `${subject.kind}-${subject.official}${subject.kind === 'duty' ? `-${subject.year}` : ''}`
 
 /** Taking a report along. */
 export const reportFileRoutes = [
@@ -40,7 +35,7 @@ export const reportFileRoutes = [
         (each) => each.format === format && (each.language === undefined || each.language === language),
       )
       if (file === undefined) throw new ProblemError('LZ-0302')
-      const fileName = `${named(subject)}-v${version.number}.${format}`
+      const fileName = `${reportName(subject)}-v${version.number}.${format}`
       const mediaType = mediaTypes[format]
       await means.audit.append(entry([report.id, ...officialsOf(subject)], { format, language, sha256: file.sha256 }))
       const key = objectKeys.report(means.jurisdiction, report.id, reportFileName(file))
