@@ -20,6 +20,7 @@ import { PageLoading } from '../frame/PageLoading.tsx'
 import { Shell } from '../frame/Shell.tsx'
 import { navigation } from '../frame/navigation.ts'
 import { overviewQuery, overviewSearch } from '../overview/overviewData.ts'
+import { sampleQuery, samplesQuery } from '../quality/qualityData.ts'
 import { registerQuery, registerSearch, registersQuery } from '../registers/registersData.ts'
 import { reportQuery, reportSearch, reportsQuery } from '../reports/reportsData.ts'
 import { ruleQuery, rulesQuery } from '../rules/rulesData.ts'
@@ -129,12 +130,17 @@ const whatIf = createRoute({
 const controlSamples = createRoute({
   getParentRoute: () => root,
   path: '/control-samples',
+  loader: ({ context: { api, queries } }) => {
+    void queries.prefetchQuery(samplesQuery(api))
+    void queries.prefetchQuery(kindsQuery(api))
+  },
   component: lazyRouteComponent(() => import('../quality/ControlSamplesPage.tsx'), 'ControlSamplesPage'),
 })
 
 const controlSample = createRoute({
   getParentRoute: () => root,
   path: '/control-samples/$id',
+  loader: ({ context: { api, queries }, params: { id } }) => void queries.prefetchQuery(sampleQuery(api, id)),
   component: lazyRouteComponent(() => import('../quality/ControlSamplePage.tsx'), 'ControlSamplePage'),
 })
 
