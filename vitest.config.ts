@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 1_200_000,
     hookTimeout: 600_000,
+    // A slow machine is not a failure: what is waited for comes, or never will.
+    expect: { poll: { timeout: 60_000 } },
     env: { TZ: 'America/Los_Angeles' },
   },
 })

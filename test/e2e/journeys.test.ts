@@ -148,7 +148,7 @@ describe('officers', () => {
     await views.getByRole('button', { name: /改名或删除/ }).click()
     await page.getByRole('menuitem', { name: '删除' }).click()
     await views.getByRole('button', { name: '保存当前条件' }).waitFor()
-    expect(await views.getByRole('button', { name: '全部违规', exact: true }).count()).toBe(0)
+    await views.getByRole('button', { name: '全部违规', exact: true }).waitFor({ state: 'detached' })
   })
 
   it('ask the unit, whose clerk explains with a file, and read that file', async () => {
@@ -274,7 +274,7 @@ describe('the queue', () => {
     await page.keyboard.press('/')
     // What is typed into the search is no command.
     await page.keyboard.type('jk')
-    expect(await page.getByRole('textbox', { name: '搜索内容' }).inputValue()).toBe('jk')
+    await expect.poll(() => page.getByRole('textbox', { name: '搜索内容' }).inputValue()).toBe('jk')
     await page.getByRole('button', { name: '清除条件' }).click()
     await page.locator(here).waitFor()
     await page.locator('h1').click()
@@ -363,7 +363,7 @@ describe('the rule keeper', () => {
     await page.goto(`${console.address}what-if?parameter=reception.companionsUpToTen&from=2025-03&to=2025-03`)
     await page.getByRole('slider').focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.getByRole('spinbutton', { name: '试算值' }).inputValue()).toBe('4')
+    await expect.poll(() => page.getByRole('spinbutton', { name: '试算值' }).inputValue()).toBe('4')
     await page.getByRole('button', { name: /^试\s*算$/ }).click()
     const result = page.getByRole('region', { name: '结果' })
     await result.getByText('reception.companionsUpToTen = 4').waitFor()
@@ -400,11 +400,11 @@ describe('reports', () => {
     await study.fill('参加集中学习十二次。')
     await page.getByText('第1稿已保存').waitFor()
     await page.reload()
-    expect(await study.inputValue()).toBe('参加集中学习十二次。')
+    await expect.poll(() => study.inputValue()).toBe('参加集中学习十二次。')
     await page.getByRole('button', { name: '提交并锁定' }).click()
     await page.getByRole('button', { name: '确定提交' }).click()
     await page.getByText(/已于 .+ 提交/).waitFor()
-    expect(await study.count()).toBe(0)
+    await study.waitFor({ state: 'detached' })
   })
 
   it('are made by reporting, say what the official wrote, and are taken along', async () => {

@@ -2,19 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser } from './support/browser.ts'
 import { type ConsoleStack, startConsoleStack } from './support/consoleStack.ts'
+import { signInAs } from './support/person.ts'
 
 let console: ConsoleStack
 let browser: Browser
 let page: Page
-const failures: string[] = []
+let failures: readonly string[]
 
 beforeAll(async () => {
   console = await startConsoleStack()
   browser = await startBrowser()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  page.on('pageerror', ({ message }) => failures.push(message))
-  await page.goto(console.address)
-  await page.getByRole('button', { name: /officer1/ }).click()
+  ;({ page, failures } = await signInAs(browser, console.address, 'officer1'))
 })
 afterAll(async () => {
   await browser?.close()

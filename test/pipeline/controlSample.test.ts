@@ -68,7 +68,7 @@ beforeAll(async () => {
     await upload(stack, 'reception', csv(reception, bills(unit, count)), about)
   }
   await wait(usualPatience)
-}, 60_000)
+})
 afterAll(() => stack.stop())
 
 describe('a control sample', () => {

@@ -58,7 +58,7 @@ beforeAll(async () => {
     const { state } = await upload(stack, kind, readFileSync(join(county, 'batches', fileName)), about)
     expect(state).toBe('completed')
   }
-}, 120_000)
+})
 afterAll(() => stack.stop())
 
 const keeper: Parameters<Stack['as']>[0] = 'rulekeeper1'

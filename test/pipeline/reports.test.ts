@@ -62,7 +62,7 @@ beforeAll(async () => {
   made['unit'] = await make({ kind: 'annual', unit: 'U001', year: 2025 })
   made['other'] = await make({ kind: 'annual', unit: 'U002', year: 2025 })
   made['county'] = await make({ kind: 'annual', year: 2025 })
-}, 180_000)
+})
 afterAll(() => stack.stop())
 
 const kinds = ['duty', 'departure', 'unit', 'county'] as const
@@ -82,7 +82,7 @@ describe.each(kinds)('the %s report made from what is stored', (kind) => {
     }
   })
 
-  it('comes to its figures by the rows it shows for each', { timeout: 120_000 }, async () => {
+  it('comes to its figures by the rows it shows for each', async () => {
     const { id, version } = made[kind]!
     const { report } = await get<{ report: Report }>(`/reports/${id}/content`)
     expect(report.figures).toHaveLength(version!.figures)

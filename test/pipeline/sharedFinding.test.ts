@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   await wait(usualPatience)
   finding = (await listed('officer1', 'rule=reception.repeated-invoice&unit=U001'))[0]!
-}, 60_000)
+})
 afterAll(() => stack.stop())
 
 describe('an invoice that two units claimed', () => {

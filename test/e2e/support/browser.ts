@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
+import { oneAtATime } from '../../support/oneAtATime.ts'
 
 const modules = join(import.meta.dirname, '../../../node_modules')
 const fonts = ['noto-sans-sc/400Regular', 'noto-sans-sc/700Bold'].map((font) =>
@@ -41,10 +42,15 @@ async function libraries(executable: string): Promise<string | undefined> {
   return join(folder, 'lib')
 }
 
+/** The package unpacks itself at first use. */
+async function unpacked() {
+  const executablePath = await chromium.executablePath()
+  return { executablePath, libraryPath: await libraries(executablePath) }
+}
+
 /** Starts the real browser, as a person's would be: web security on, Chinese fonts. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = await chromium.executablePath()
-  const libraryPath = await libraries(executablePath)
+  const { executablePath, libraryPath } = await oneAtATime('browser', unpacked)
   return playwright.launch({
     executablePath,
     headless: true,

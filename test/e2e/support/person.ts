@@ -6,6 +6,9 @@ export interface Person {
   readonly failures: readonly string[]
 }
 
+/** What is waited for comes, or never will; on a machine that does much else it comes late. In milliseconds. */
+const patience = 180_000
+
 /** Signs a person in at the console, each in a browser context of their own. */
 export async function signInAs(
   browser: Browser,
@@ -14,6 +17,7 @@ export async function signInAs(
   viewport = { width: 1366, height: 768 },
 ): Promise<Person> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', ({ message }) => failures.push(message))

@@ -128,5 +128,5 @@ describe('the command', () => {
     const refused = await run('--draft', broken)
     expect(refused.code).toBe(2)
     expect(refused.err).toContain(`${broken}: line 3: standards.0 there is no parameter reception.mealCap`)
-  }, 60_000)
+  })
 })

@@ -141,6 +141,6 @@ describe('starting the engines', () => {
       object: 'before the kill',
     })
     await engines.stop()
-    await vi.waitFor(() => expect(processesWith(dataFolder)).toEqual([]), { timeout: 10_000 })
+    await expect.poll(() => processesWith(dataFolder)).toEqual([])
   })
 })

@@ -232,7 +232,7 @@ describe('a batch that takes the place of another', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('keeps identity and first date of a finding that it shows again, and closes those that only the old one showed', async () => {
     const { load, pages, get } = county()
@@ -293,7 +293,7 @@ describe('a batch that is withdrawn', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('counts what it did to the findings', async () => {
     const { load, withdraw, get } = county()

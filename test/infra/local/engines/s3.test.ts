@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { S3EventRecord } from 's3rver'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { s3Credentials, startS3, type S3Engine } from '../../../../infra/local/engines/s3.ts'
 
 const bucket = 'evidence'
@@ -118,9 +118,9 @@ describe('the embedded S3', () => {
       })
       upload.on('error', () => {})
       upload.write('only a part')
-      await vi.waitFor(() => expect(filesIn().filter((file) => file.endsWith('.unfinished'))).toHaveLength(1))
+      await expect.poll(() => filesIn().filter((file) => file.endsWith('.unfinished'))).toHaveLength(1)
       upload.destroy()
-      await vi.waitFor(() => expect(filesIn().filter((file) => file.endsWith('.unfinished'))).toEqual([]))
+      await expect.poll(() => filesIn().filter((file) => file.endsWith('.unfinished'))).toEqual([])
     }
     expect((await bytesOf('broken/before')).toString()).toBe('whole')
     await expect(bytesOf('broken/new')).rejects.toMatchObject({ name: 'NoSuchKey' })

@@ -5,7 +5,7 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs'
 import type { Context, SQSEvent } from 'aws-lambda'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FailedMessage } from '../../../../infra/local/eventSources/invokeHandler.ts'
 import {
   startQueuePump,
@@ -51,7 +51,7 @@ const send = async (...bodies: string[]) => {
   const { Failed } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: engines.queueUrls.check, Entries }))
   expect(Failed ?? []).toEqual([])
 }
-const untilIdle = (of: QueuePump) => vi.waitFor(async () => expect(await of.idle()).toBe(true), { timeout: 20_000 })
+const untilIdle = (of: QueuePump) => expect.poll(() => of.idle()).toBe(true)
 const deadLetters = async () => {
   const { Messages = [] } = await sqs.send(
     new ReceiveMessageCommand({ QueueUrl: engines.deadLetterUrls.check, MaxNumberOfMessages: 10 }),
@@ -70,7 +70,7 @@ describe('pumping a queue into a handler', () => {
         MessageAttributes: { kind: { DataType: 'String', StringValue: 'reception' } },
       }),
     )
-    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await expect.poll(() => calls).toHaveLength(1)
     await untilIdle(running)
     expect(calls[0]?.event.Records).toEqual([
       {
@@ -107,7 +107,7 @@ describe('pumping a queue into a handler', () => {
       },
     })
     await send('stubborn')
-    await vi.waitFor(() => expect(counts.length).toBeGreaterThan(0))
+    await expect.poll(() => counts.length).toBeGreaterThan(0)
     await untilIdle(running)
     const tries = Array.from({ length: stageQueues.check.maxReceiveCount }, (_, index) => index + 1)
     expect(counts).toEqual(tries.map(String))
@@ -128,7 +128,7 @@ describe('pumping a queue into a handler', () => {
       },
     })
     await send('late')
-    await vi.waitFor(() => expect(counts).toHaveLength(stageQueues.check.maxReceiveCount))
+    await expect.poll(() => counts).toHaveLength(stageQueues.check.maxReceiveCount)
     await untilIdle(running)
     expect(counts).toHaveLength(stageQueues.check.maxReceiveCount)
     expect(await deadLetters()).toEqual([])
@@ -147,7 +147,7 @@ describe('pumping a queue into a handler', () => {
       },
     })
     await send('a', 'b', 'c')
-    await vi.waitFor(() => expect(handed).toHaveLength(4), { timeout: 10_000 })
+    await expect.poll(() => handed).toHaveLength(4)
     await untilIdle(running)
     expect(handed.slice(0, 3).sort((one, other) => one.localeCompare(other))).toEqual(['a', 'b', 'c'])
     expect(handed.slice(3)).toEqual(['b'])
@@ -173,7 +173,7 @@ describe('pumping a queue into a handler', () => {
       },
     })
     await send('1', '2', '3', '4', '5')
-    await vi.waitFor(() => expect(handled).toBe(5), { timeout: 10_000 })
+    await expect.poll(() => handled).toBe(5)
     expect(most).toBe(2)
   })
 
