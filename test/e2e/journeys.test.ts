@@ -134,6 +134,7 @@ describe('officers', () => {
     await views.getByRole('button', { name: '保存当前条件' }).click()
     await page.getByRole('textbox', { name: '视图名称' }).fill('违规按期限')
     await page.keyboard.press('Enter')
+    await views.getByRole('button', { name: '违规按期限', exact: true }).waitFor()
     await page.goto(`${console.address}findings`)
     await views.getByRole('button', { name: '违规按期限', exact: true }).click()
     await page.waitForURL(/grade=breach.*sort=-due|sort=-due.*grade=breach/)

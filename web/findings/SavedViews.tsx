@@ -3,6 +3,7 @@ import { Alert, Button, Dropdown, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { ApiProblem } from '../../functions/api/client.ts'
 import { useApi } from '../data/ApiContext.tsx'
+import { keepAnswer } from '../data/keepAnswer.ts'
 import { useBoth, useWords } from '../words/words.ts'
 import { type QueueSearch, queueSearch } from './queueSearch.ts'
 import { queueWords } from './queueWords.ts'
@@ -22,8 +23,8 @@ export default function SavedViews({ search, show }: SavedViewsProps) {
   const { data: views = [] } = useQuery(viewsQuery(api))
   /** The view whose name is being given; a new one stands nowhere yet. */
   const [naming, setNaming] = useState<SavedView>()
-  const kept = ({ value }: { readonly value: { readonly views: readonly SavedView[] } }): void => {
-    queries.setQueryData(viewsQuery(api).queryKey, [...value.views])
+  const kept = async ({ value }: { readonly value: { readonly views: readonly SavedView[] } }): Promise<void> => {
+    await keepAnswer(queries, viewsQuery(api), [...value.views])
     setNaming(undefined)
   }
   const save = useMutation({

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useApi } from '../data/ApiContext.tsx'
+import { keepAnswer } from '../data/keepAnswer.ts'
 import { useMe } from '../data/me.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { useWords } from '../words/words.ts'
@@ -23,7 +24,7 @@ export function JudgeRow({ sample: id, place }: { readonly sample: string; reado
       const body: VerdictBody = { batch, sheet, row, ...said }
       return (await api('POST /quality/control-samples/:id/verdicts', { params: { id }, body })).value
     },
-    onSuccess: (seen) => queries.setQueryData(sampleQuery(api, id).queryKey, seen),
+    onSuccess: (seen) => keepAnswer(queries, sampleQuery(api, id), seen),
   })
   if (!useMe().may.includes('POST /quality/control-samples/:id/verdicts')) return null
   return (

@@ -9,6 +9,7 @@ import {
   commentSteps,
 } from '../../schemas/reports/auditCommentNames.ts'
 import { useApi } from '../data/ApiContext.tsx'
+import { keepAnswer } from '../data/keepAnswer.ts'
 import { useMe } from '../data/me.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { shownDate } from '../words/shown.ts'
@@ -64,7 +65,7 @@ function EnterComment({ official }: { readonly official: Official }) {
     mutationFn: async (body: Entry) =>
       (await api('POST /officials/:official/audit-comments', { params: { official }, body })).value,
     onSuccess: async (seen) => {
-      queries.setQueryData(commentsQuery(api, official).queryKey, seen)
+      await keepAnswer(queries, commentsQuery(api, official), seen)
       form.resetFields()
       // The audits it belongs to would be other ones now.
       await queries.invalidateQueries({ queryKey: ['reports'] })

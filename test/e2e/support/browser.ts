@@ -57,6 +57,9 @@ export async function startBrowser(): Promise<Browser> {
     args: ['--no-sandbox', '--disable-gpu', '--headless=shell', '--font-render-hinting=none', '--lang=zh-CN'],
     env: {
       ...process.env,
+      // Where no language is set, a file with a Chinese name would be saved under another.
+      LANG: 'C.UTF-8',
+      LC_ALL: 'C.UTF-8',
       FONTCONFIG_FILE: fontSettings(),
       ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }),
     } as Record<string, string>,
