@@ -141,10 +141,7 @@ describe('officers', () => {
     await views.getByRole('button', { name: /改名或删除/ }).click()
     await page.getByRole('menuitem', { name: '改名' }).click()
     await page.getByRole('textbox', { name: '视图名称' }).fill('全部违规')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^保\s?存$/ })
-      .click()
+    await page.keyboard.press('Enter')
     await views.getByRole('button', { name: '全部违规', exact: true }).waitFor()
     await views.getByRole('button', { name: /改名或删除/ }).click()
     await page.getByRole('menuitem', { name: '删除' }).click()

@@ -42,6 +42,7 @@ describe('the console', () => {
     await page.getByRole('button', { name: '中文' }).click()
     await page.getByRole('button', { name: /外观/ }).click()
     await page.getByRole('menuitem', { name: '深色' }).click()
+    await page.locator('html.dark').waitFor()
     await page.reload()
     await page.getByRole('navigation', { name: '主菜单' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.className)).toBe('dark')
