@@ -141,12 +141,16 @@ describe('officers', () => {
     await views.getByRole('button', { name: /改名或删除/ }).click()
     await page.getByRole('menuitem', { name: '改名' }).click()
     await page.getByRole('textbox', { name: '视图名称' }).fill('全部违规')
-    await page.keyboard.press('Enter')
+    // By the key: a pointer may meet the button while the dialog still moves.
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^保\s?存$/ })
+      .press('Enter')
     await views.getByRole('button', { name: '全部违规', exact: true }).waitFor()
     await views.getByRole('button', { name: /改名或删除/ }).click()
     await page.getByRole('menuitem', { name: '删除' }).click()
     await views.getByRole('button', { name: '保存当前条件' }).waitFor()
-    await views.getByRole('button', { name: '全部违规', exact: true }).waitFor({ state: 'detached' })
+    await expect.poll(() => views.getByRole('button', { name: '全部违规', exact: true }).count()).toBe(0)
   })
 
   it('ask the unit, whose clerk explains with a file, and read that file', async () => {
@@ -402,7 +406,7 @@ describe('reports', () => {
     await page.getByRole('button', { name: '提交并锁定' }).click()
     await page.getByRole('button', { name: '确定提交' }).click()
     await page.getByText(/已于 .+ 提交/).waitFor()
-    await study.waitFor({ state: 'detached' })
+    await expect.poll(() => study.count()).toBe(0)
   })
 
   it('are made by reporting, say what the official wrote, and are taken along', async () => {

@@ -58,7 +58,6 @@ export async function startBrowser(): Promise<Browser> {
     env: {
       ...process.env,
       // Where no language is set, a file with a Chinese name would be saved under another.
-      LANG: 'C.UTF-8',
       LC_ALL: 'C.UTF-8',
       FONTCONFIG_FILE: fontSettings(),
       ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }),
