@@ -18,7 +18,7 @@ export interface DynamoOptions {
 }
 
 const attempts = 5
-const healthyWithinMilliseconds = 15_000
+const healthyWithinMilliseconds = 60_000
 
 /**
  * Starts the DynamoDB engine, a native program on SQLite, on 127.0.0.1 and waits until it answers.

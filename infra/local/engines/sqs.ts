@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { createRequestHandler } from 'local-aws-sqs'
 import type { Engine } from './engine.ts'
+import { listenOnLoopback } from './listenOnLoopback.ts'
 import { countReceivesOnly } from './sqsReceiveCount.ts'
 
 export interface SqsOptions {
@@ -25,16 +26,11 @@ export const startSqs = async (options: SqsOptions): Promise<Engine> => {
     // A request that is not SQS's makes the engine reject; answer it instead of ending the process.
     requestHandler(request, response).catch(() => response.writeHead(400).end('This address speaks SQS only.'))
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port ?? 0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The SQS engine got no port on 127.0.0.1.')
-  service.PORT = address.port
+  const port = await listenOnLoopback(server, options.port ?? 0)
+  service.PORT = port
   let stopped: Promise<void> | undefined
   return {
-    endpoint: `http://127.0.0.1:${address.port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     stop: () => {
       stopped ??= new Promise((resolve) => {
         server.close(() => resolve())

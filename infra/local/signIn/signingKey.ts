@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import * as z from 'zod'
@@ -25,7 +25,10 @@ export async function readKey(folder: string): Promise<PrivateKey> {
 /** Keeps the key and where the provider answers now, for `lianzheng token`. Only its owner may read it. */
 export async function saveKey(folder: string, issuer: string, key: PrivateKey): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await writeFile(fileIn(folder), JSON.stringify({ issuer, key }), { mode: 0o600 })
+  // Whole or not at all: a process killed here must not leave half a key to the next.
+  const beside = `${fileIn(folder)}.${process.pid}`
+  await writeFile(beside, JSON.stringify({ issuer, key }), { mode: 0o600 })
+  await rename(beside, fileIn(folder))
 }
 
 /** What {@link saveKey} kept; `undefined` when no stand-in has run on this folder. */

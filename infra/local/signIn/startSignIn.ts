@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { ConsoleSettings } from '../console/consoleFiles.ts'
-import { freePort } from '../engines/freePort.ts'
+import { listenOnLoopback } from '../engines/listenOnLoopback.ts'
 import { loginPage, loginPageHeaders } from './loginPage.ts'
 import { people } from './people.ts'
 import { clientId, openIdProvider } from './provider.ts'
@@ -20,12 +19,17 @@ export interface SignIn {
 
 const marginMilliseconds = 60_000
 
-/** Starts the OpenID provider on the loopback address. */
-export async function startSignIn(folder: string, port = 0): Promise<SignIn> {
+/** Starts the OpenID provider on the loopback address, on a wanted port or, for 0, on any that is free. */
+export async function startSignIn(folder: string, wantedPort = 0): Promise<SignIn> {
   const key = await readKey(folder)
-  const chosen = port === 0 ? await freePort() : port
-  const issuer = `http://127.0.0.1:${chosen}`
-  await saveKey(folder, issuer, key)
+  const server = createServer()
+  const issuer = `http://127.0.0.1:${await listenOnLoopback(server, wantedPort)}`
+  try {
+    await saveKey(folder, issuer, key)
+  } catch (error) {
+    server.close()
+    throw error
+  }
   const provider = openIdProvider(issuer, key)
   const answer = provider.callback()
 
@@ -35,12 +39,10 @@ export async function startSignIn(folder: string, port = 0): Promise<SignIn> {
     if (!Object.hasOwn(people, accountId)) return void response.writeHead(400).end()
     await provider.interactionFinished(request, response, { login: { accountId } })
   }
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/') !== true) return void answer(request, response)
     void interact(request, response).catch(() => response.writeHead(400).end())
   })
-  server.listen(chosen, '127.0.0.1')
-  await once(server, 'listening')
 
   const tokens = new Map<string, { readonly token: string; readonly until: number }>()
   return {

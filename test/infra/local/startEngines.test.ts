@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { freePort } from '../../../infra/local/engines/freePort.ts'
 import { startEngines, type Engines } from '../../../infra/local/startEngines.ts'
+import { wantedPort } from '../../support/wantedPort.ts'
 import { clientsFrom } from './clients.ts'
 
 let dataFolder: string
@@ -58,7 +58,7 @@ const processesWith = (folder: string) =>
 
 describe('starting the engines', () => {
   it('listens on 127.0.0.1 only, on the ports it is told', async () => {
-    const ports = { dynamo: await freePort(), s3: await freePort(), sqs: await freePort() }
+    const ports = { dynamo: await wantedPort(), s3: await wantedPort(), sqs: await wantedPort() }
     const engines = await start({ ports })
     expect(engines.endpoints).toEqual({
       dynamo: `http://127.0.0.1:${ports.dynamo}`,

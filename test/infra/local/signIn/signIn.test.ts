@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tokenVerifier } from '../../../../functions/api/people/verifyToken.ts'
 import { clientId } from '../../../../infra/local/signIn/provider.ts'
 import { type SignIn, startSignIn } from '../../../../infra/local/signIn/startSignIn.ts'
+import { wantedPort } from '../../../support/wantedPort.ts'
 
 let folder: string
 let signIn: SignIn
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lianzheng-sign-in-test-'))
-  signIn = await startSignIn(folder)
+  signIn = await startSignIn(folder, await wantedPort())
 })
 afterAll(async () => {
   await signIn.stop()
