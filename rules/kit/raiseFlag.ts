@@ -8,15 +8,13 @@ export interface Say<Values extends FlagValues> {
   en(values: Values): string
 }
 
-/** Gives a verdict its grade, its legal basis, the limits in force and its sentences: everything a reader needs to follow it. */
-export function raiseFlag<Values extends FlagValues>(
-  verdict: FlagVerdict<Values>,
-  inForce: InForce,
+/** Gives verdicts their grade, legal basis, limits in force and sentences: everything a reader needs to follow them. */
+export function flagRaiser<Values extends FlagValues>(
+  { grade, from: _from, until: _until, ...basis }: InForce,
   limits: readonly LimitInForce[],
   say: Say<Values>,
-): Flagged {
-  const { grade, from: _from, until: _until, ...basis } = inForce
-  return {
+): (verdict: FlagVerdict<Values>) => Flagged {
+  return (verdict) => ({
     outcome: 'flagged',
     grade: verdict.grade ?? grade,
     values: verdict.values,
@@ -25,5 +23,5 @@ export function raiseFlag<Values extends FlagValues>(
     limits,
     zh: say.zh(verdict.values),
     en: say.en(verdict.values),
-  }
+  })
 }

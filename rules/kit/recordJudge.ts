@@ -1,4 +1,5 @@
 import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
+import { ownCode } from '../../schemas/ownCode.ts'
 import { recordTraits } from '../../schemas/records/traits.ts'
 import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import type { Outcome } from './outcome.ts'
@@ -10,12 +11,19 @@ export interface RecordJudge<Kind extends RecordKind> {
   readonly judge: (record: RecordRow<Kind>) => readonly Outcome[]
 }
 
-type BoundRule<Kind extends RecordKind> = (record: RecordRow<Kind>) => Outcome
-
 interface Epoch<Kind extends RecordKind> {
   readonly from: string
   readonly until: string
-  readonly rules: readonly BoundRule<Kind>[]
+  readonly judge: (record: RecordRow<Kind>) => readonly Outcome[]
+}
+
+/** One call after the other into an array of the right length, compiled for these rules. */
+const callEach = <Record>(
+  calls: readonly ((record: Record) => Outcome)[],
+): ((record: Record) => readonly Outcome[]) => {
+  const given = Object.fromEntries(calls.map((call, index) => [`rule${index}`, call]))
+  const outcomes = Object.keys(given).map((name) => `${name}(record)`)
+  return ownCode(`(record) => [${outcomes.join(', ')}]`, given)
 }
 
 const firstDate = '0001-01-01'
@@ -39,21 +47,18 @@ export function recordJudge<Kind extends RecordKind>(
     const known = epochs.get(from)
     if (known !== undefined) return known
     const until = changes.find((change) => change > date) ?? afterLastDate
-    const made = { from, until, rules: rules.map((rule) => rule.asOf(date, environment)) }
+    const made = { from, until, judge: callEach(rules.map((rule) => rule.asOf(date, environment))) }
     epochs.set(from, made)
     return made
   }
 
-  let last: Epoch<Kind> = { from: afterLastDate, until: firstDate, rules: [] }
+  let last: Epoch<Kind> = { from: afterLastDate, until: firstDate, judge: () => [] }
   return {
     rules,
     judge(record) {
       const moment = on(record)
       if (moment < last.from || moment >= last.until) last = epochOf(dateOf(moment))
-      const bound = last.rules
-      const outcomes: Outcome[] = []
-      for (const rule of bound) outcomes.push(rule(record))
-      return outcomes
+      return last.judge(record)
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
 import type { RegisterKind } from '../../schemas/registers/kinds.ts'
+import { ownCode } from '../../schemas/ownCode.ts'
 import type { IsoDate } from '../../schemas/values/isoDate.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { type Outcome, type Verdict, notApplicable } from './outcome.ts'
-import { type Say, raiseFlag } from './raiseFlag.ts'
+import { type Say, flagRaiser } from './raiseFlag.ts'
 import { type ParameterRecord, type ParameterValues, bindParameters, spanChanges } from './bindParameters.ts'
 import type { RegisterLookup } from './registers.ts'
 import { undetermined } from './undetermined.ts'
@@ -94,10 +95,27 @@ interface Definition<
   readonly say: Say<Values>
 }
 
-const hasAll = <Row, Reads extends keyof Row>(row: Row, reads: readonly Reads[]): row is Complete<Row, Reads> => {
-  for (const name of reads) if (row[name] === undefined) return false
-  return true
-}
+/** A rule on one date as a function of the record alone, compiled for this rule. */
+const ruleCall = <Row>(
+  reads: readonly (keyof Row & string)[],
+  given: Readonly<Record<'applies' | 'judge' | 'values' | 'environment' | 'raise', unknown>>,
+): ((record: Row) => Outcome) =>
+  ownCode(
+    `(record) => {
+      if (applies !== undefined && !applies(record)) return notApplicable
+      ${reads
+        .map((name) => JSON.stringify(name))
+        .map((name) => `if (record[${name}] === undefined) return missing[${name}]`)
+        .join('\n')}
+      const verdict = judge(record, values, environment)
+      return verdict.outcome === 'flagged' ? raise(verdict) : verdict
+    }`,
+    {
+      ...given,
+      notApplicable,
+      missing: Object.fromEntries(reads.map((name) => [name, undetermined('inputMissing', name)])),
+    },
+  )
 
 /** Defines a rule that looks at one record alone. */
 export function recordRule<
@@ -124,15 +142,14 @@ export function recordRule<
       const bound = bindParameters(parameters, environment.registers.standard).on(day)
       const missingRegister = registers.find((register) => environment.registers[register] === undefined)
       const blocked = missingRegister === undefined ? undefined : undetermined('registerNotLoaded', missingRegister)
-      return (record) => {
-        if (applies !== undefined && !applies(record)) return notApplicable
-        if (!hasAll(record, reads))
-          return undetermined('inputMissing', reads.find((name) => record[name] === undefined) ?? '')
-        if (blocked !== undefined) return blocked
-        if ('outcome' in bound) return bound
-        const verdict = judge(record, bound.values, environment)
-        return verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, bound.limits, say) : verdict
-      }
+      const cannot = blocked ?? ('outcome' in bound ? bound : undefined)
+      return ruleCall<RecordRow<Kind>>(reads, {
+        applies,
+        judge: cannot === undefined ? judge : () => cannot,
+        values: 'outcome' in bound ? undefined : bound.values,
+        environment,
+        raise: 'outcome' in bound ? undefined : flagRaiser(inForce, bound.limits, say),
+      })
     },
   }
 }

@@ -2,7 +2,7 @@ import type { RegisterRow } from '../../schemas/registers/kinds.ts'
 import { type IsoDate, isoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, type ParameterValues, bindParameters } from './bindParameters.ts'
 import { type Outcome, type Verdict, notApplicable } from './outcome.ts'
-import { type Say, raiseFlag } from './raiseFlag.ts'
+import { type Say, flagRaiser } from './raiseFlag.ts'
 import { type Complete, type RuleAbout, type RuleEnvironment, lawDay } from './recordRule.ts'
 import { type HeldSpan, type JudgedRegister, registerTraits } from './registerTraits.ts'
 import { undetermined } from './undetermined.ts'
@@ -126,7 +126,7 @@ export function registerRule<
       const bound = bindParameters(parameters, environment.registers.standard).on(lawDay(on, environment))
       if ('outcome' in bound) return { on, outcome: bound }
       const verdict = judge(row, bound.values, environment, on)
-      return { on, outcome: verdict.outcome === 'flagged' ? raiseFlag(verdict, inForce, bound.limits, say) : verdict }
+      return { on, outcome: verdict.outcome === 'flagged' ? flagRaiser(inForce, bound.limits, say)(verdict) : verdict }
     },
   }
 }

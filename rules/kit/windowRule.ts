@@ -2,7 +2,7 @@ import { type RecordKind, recordKinds } from '../../schemas/records/kinds.ts'
 import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import { type ParameterRecord, bindParameters } from './bindParameters.ts'
 import type { PageFamily } from './pageFamily.ts'
-import { type Say, raiseFlag } from './raiseFlag.ts'
+import { type Say, flagRaiser } from './raiseFlag.ts'
 import { type RuleAbout, lawDay } from './recordRule.ts'
 import { type Undetermined, undetermined } from './undetermined.ts'
 import { type FlagValues, covers } from './vocabulary.ts'
@@ -162,7 +162,7 @@ export function windowRule<
             records: raised.records.map(original),
             window: raised.window,
             ...(raised.subjects === undefined ? {} : { subjects: raised.subjects }),
-            flag: raiseFlag(raised, inForce, 'outcome' in limits ? [] : limits.limits, say),
+            flag: flagRaiser(inForce, 'outcome' in limits ? [] : limits.limits, say)(raised),
           })
         }
       }
