@@ -1,15 +1,14 @@
+import { compatible } from '../../schemas/field/normalise.ts'
+
 /** Traditional characters with the simplified ones that words of the lists are written in. */
 const pairs =
   '魚鱼 窩窝 鮑鲍 參参 龍龙 蝦虾 煙烟 菸烟 條条 臺台 糧粮 會会 樂乐 總总 廳厅 館馆 樓楼 莊庄 飯饭 療疗 禮礼 紀纪 購购 產产 門门 紅红 電电 鮮鲜 葉叶 親亲 遊游 觀观 務务'
-const simplifiedOf = new Map(pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
+export const simplifiedOf: ReadonlyMap<string, string> = new Map(
+  pairs.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]),
+)
 const traditionalClass = `[${[...simplifiedOf.keys()].join('')}]`
 const anyTraditional = new RegExp(traditionalClass, 'u')
 const everyTraditional = new RegExp(traditionalClass, 'gu')
-
-const traditionalOf = Map.groupBy(simplifiedOf, ([, simplified]) => simplified)
-/** Other characters that stand for one of a word: `魚` for `鱼`. */
-export const traditionalFormsOf = (character: string): readonly string[] =>
-  (traditionalOf.get(character) ?? []).map(([traditional]) => traditional)
 
 /** `茅 台`: single characters set apart, as clerks pad a short word. Words of two characters stay apart: `清蒸鱼 翅根`. */
 const setApart = /(?<!\p{sc=Han})\p{sc=Han}(?:[ \u3000]+\p{sc=Han}(?!\p{sc=Han}))+/gu
@@ -20,7 +19,7 @@ export const closedUp = (text: string): string =>
 
 /** A text as the word lists read it: one width, simplified characters, no padded words. */
 export function plainText(text: string): string {
-  const plain = closedUp(text.normalize('NFKC'))
+  const plain = closedUp(compatible(text))
   return anyTraditional.test(plain)
     ? plain.replace(everyTraditional, (character) => simplifiedOf.get(character) ?? character)
     : plain

@@ -17,6 +17,9 @@ export const trimCell = (cell: string): string =>
     ? cell.replace(outerSpace, '')
     : cell
 
+/** A text in compatible characters (NFKC), which most texts are written in already. */
+export const compatible = (text: string): string => (needsNormalising.test(text) ? text.normalize('NFKC') : text)
+
 /** Full-width letters, digits and signs become half-width (NFKC); for numbers, dates and codes, never for names. */
 export const halfWidth = (cell: string): string =>
   needsNormalising.test(cell) ? trimCell(cell.normalize('NFKC')) : cell

@@ -7,8 +7,8 @@ import { redFlag } from '../../reception/basis.ts'
 /** Alcohol or cigarettes bought through the general ledger (law row RF-13). */
 export default recordRule({
   id: 'expense.drink-and-tobacco',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-13',
   kind: 'expense',
   severity: 'medium',

@@ -6,8 +6,8 @@ import { redFlag } from '../../reception/basis.ts'
 /** A club or place of entertainment in the general ledger (law row RF-15). */
 export default recordRule({
   id: 'expense.entertainment-vendor',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-15',
   kind: 'expense',
   severity: 'high',

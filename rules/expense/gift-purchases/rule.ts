@@ -6,8 +6,8 @@ import { redFlag } from '../../reception/basis.ts'
 /** Things bought to be given away: gifts, cards, festival goods (law row RF-14). */
 export default recordRule({
   id: 'expense.gift-purchases',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-14',
   kind: 'expense',
   severity: 'medium',

@@ -7,8 +7,8 @@ import { redFlag } from '../../reception/basis.ts'
 /** A restaurant or hotel paid from meetings, training, office, repair or projects (law row RF-20). */
 export default recordRule({
   id: 'expense.hidden-reception',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-20',
   kind: 'expense',
   severity: 'medium',

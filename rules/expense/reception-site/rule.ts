@@ -6,8 +6,8 @@ import { since2013 } from '../../reception/basis.ts'
 /** No new or luxurious reception site of one's own (law row R17). A ledger line only hints at it, so this is a lead. */
 export default recordRule({
   id: 'expense.reception-site',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R17',
   kind: 'expense',
   severity: 'medium',

@@ -6,8 +6,8 @@ import { sinceFrugality2013 } from '../basis.ts'
 /** Reception has its own budget line; it is not hidden as meetings, training or anything else (law row R13). */
 export default recordRule({
   id: 'reception.account',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R13',
   kind: 'reception',
   severity: 'medium',

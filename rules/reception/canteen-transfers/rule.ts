@@ -12,8 +12,8 @@ import { redFlag } from '../basis.ts'
 /** The same sum to a canteen month after month, whatever was eaten (law row RF-26). */
 export default windowRule({
   id: 'reception.canteen-transfers',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-26',
   family: unitMonth,
   severity: 'low',

@@ -7,8 +7,8 @@ import { since2013 } from '../basis.ts'
 /** Visits without a point, tourism in disguise, business at scenic spots: read from the words of purpose and venue, so only a lead (law row R02). */
 export default recordRule({
   id: 'reception.disguised-tourism',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R02',
   kind: 'reception',
   severity: 'low',

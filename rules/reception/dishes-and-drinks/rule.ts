@@ -28,8 +28,8 @@ const clear = clearOf([...alwaysForbidden.map(([, words]) => words), alcohol])
 /** Home dishes only: no shark fin, bird's nest or protected wildlife, no cigarettes, no high-end drinks; no alcohol at all from 2025-05-02 (law row R10). */
 export default recordRule({
   id: 'reception.dishes-and-drinks',
-  version: 4,
-  introduced: ['2026-11-23', '2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 5,
+  introduced: ['2026-11-23', '2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'R10',
   sameAs: ['RF-13'],
   kind: 'reception',

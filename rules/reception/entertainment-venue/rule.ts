@@ -6,8 +6,8 @@ import { since2013 } from '../basis.ts'
 /** No private clubs, no places of entertainment (law row R11). Tea houses and resorts are only worth a look. */
 export default recordRule({
   id: 'reception.entertainment-venue',
-  version: 3,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 4,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'R11',
   sameAs: ['RF-15'],
   kind: 'reception',

@@ -6,8 +6,8 @@ import { redFlag } from '../basis.ts'
 /** Fruit, flowers and the like beside a meal (law row RF-14). Gifts and tickets are R18's. */
 export default recordRule({
   id: 'reception.extras',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-14',
   kind: 'reception',
   severity: 'low',

@@ -6,8 +6,8 @@ import { since2013 } from '../basis.ts'
 /** No gifts, cards, souvenirs or local produce, no tours, entertainment or shows for guests (law row R18). */
 export default recordRule({
   id: 'reception.favours',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R18',
   sameAs: ['RF-14'],
   kind: 'reception',

@@ -9,8 +9,8 @@ const notRecorded = undetermined('dataNotCollected', 'greeting')
 /** No greeting at stations or boundaries, no banners, crowds or carpet. No sheet records it; words on a bill are a lead (law row R06). */
 export default recordRule({
   id: 'reception.greeting',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R06',
   kind: 'reception',
   severity: 'low',

@@ -7,8 +7,8 @@ import { since2013 } from '../basis.ts'
 /** Guests pay their own rooms and claim them at home (law row R07). Guests who are no officials are treated apart, so theirs is a lead. */
 export default recordRule({
   id: 'reception.host-paid-lodging',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R07',
   kind: 'reception',
   severity: 'medium',

@@ -6,8 +6,8 @@ import { since2013 } from '../basis.ts'
 /** Guests who come to invest are no officials: their reception is kept apart and not widened (law row R20). */
 export default recordRule({
   id: 'reception.investment-guests',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'R20',
   kind: 'reception',
   severity: 'low',

@@ -7,8 +7,8 @@ import { alcohol } from '../../words/alcohol.ts'
 /** Alcohol at a weekday lunch where the county bars it (law row RF-13). From 2025-05-02 it is barred everywhere, by R10. */
 export default recordRule({
   id: 'reception.lunch-drink',
-  version: 3,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 4,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'RF-13',
   kind: 'reception',
   severity: 'medium',

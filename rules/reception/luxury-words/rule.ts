@@ -7,8 +7,8 @@ import { luxuryDishes } from '../../words/luxuryDishes.ts'
 /** Drinks and costly dishes that no rule in force on the date forbids by name: worth a look (law row RF-13). What is forbidden is R10's. */
 export default recordRule({
   id: 'reception.luxury-words',
-  version: 3,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 4,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'RF-13',
   kind: 'reception',
   severity: 'low',

@@ -6,8 +6,8 @@ import { sinceFrugality2013 } from '../basis.ts'
 /** Leave, family visits and tourism are no reception (law row R03). */
 export default recordRule({
   id: 'reception.private-purpose',
-  version: 3,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 4,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'R03',
   kind: 'reception',
   severity: 'high',

@@ -13,8 +13,8 @@ import { redFlag } from '../basis.ts'
 /** Most of a year's reception at one vendor (law row RF-25). A canteen is where guests should eat. */
 export default windowRule({
   id: 'reception.vendor-concentration',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-25',
   family: unitMonth,
   severity: 'low',

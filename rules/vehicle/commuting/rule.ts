@@ -39,8 +39,8 @@ const isCommute = ({ on, fields: { from, to, purpose } }: Leg): boolean =>
 /** An official car that takes someone to work and home again (law row VF-16). Homes are known by the words of the log only. */
 export default windowRule({
   id: 'vehicle.commuting',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'VF-16',
   family: vehicleMonth,
   severity: 'medium',

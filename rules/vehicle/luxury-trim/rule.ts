@@ -6,8 +6,8 @@ import { luxuryTrim } from '../words/luxuryTrim.ts'
 /** Luxury trim bought for an official car. What is luxury the words of a bill do not settle, hence a lead (law row V15). */
 export default recordRule({
   id: 'vehicle.luxury-trim',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'V15',
   sameAs: ['VF-24'],
   kind: 'vehicleCost',

@@ -5,8 +5,8 @@ import { privateUse } from '../words/privateUse.ts'
 /** A trip whose own purpose is private (law row V12). */
 export default recordRule({
   id: 'vehicle.private-use',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'V12',
   kind: 'trip',
   severity: 'high',
