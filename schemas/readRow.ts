@@ -3,6 +3,7 @@ import { trimCell } from './field/normalise.ts'
 import type { CellWarningCode } from './field/cellWarning.ts'
 import { holdsIdentityNumber, maskIdentityNumbers } from './field/identityNumber.ts'
 import { isCreditCode } from './field/codeShapes.ts'
+import { ownCode } from './ownCode.ts'
 import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
 
 const oneNeeded = fault('ONE_NEEDED')
@@ -33,26 +34,10 @@ export type ReadRow<Row> =
 export function rowReader<F extends Fields>(
   kind: SheetKind<string, F>,
 ): (cellOf: (field: string) => string) => ReadRow<RowOf<F>> {
-  const fields = Object.entries(kind.fields)
-  const blank = blankRow(Object.keys(kind.fields))
+  const readFields = fieldsReader(Object.entries(kind.fields))
   return (cellOf) => {
-    const draft = { ...blank }
-    let faults: FieldFault[] | undefined
-    let warnings: FieldWarning[] | undefined
-    for (const [name, field] of fields) {
-      const cell = cellOf(name)
-      const text = cell === '' ? cell : trimCell(cell)
-      let value: unknown
-      if (text !== '') value = unkeepable(text) ?? field.read(text)
-      else if (field.required) value = fault('REQUIRED')
-      if (value instanceof CellFault)
-        (faults ??= []).push({ field: name, fault: value, cell: maskIdentityNumbers(cell) })
-      else {
-        draft[name] = value
-        const code = value === undefined ? undefined : field.warn?.(value)
-        if (code !== undefined) (warnings ??= []).push({ field: name, code, cell })
-      }
-    }
+    const { row: draft, warnings, ...found } = readFields(cellOf)
+    let { faults } = found
     const anyOf = kind.needsOneOf
     if (anyOf !== undefined && faults === undefined && anyOf.every((name) => draft[name] === undefined))
       faults = anyOf.map((field) => ({ field, fault: oneNeeded, cell: '' }))
@@ -71,16 +56,50 @@ function unkeepable(text: string): CellFault | undefined {
   return undefined
 }
 
-/**
- * A row with every field blank, to be copied and filled in. An object that gets thirty properties one by one under
- * computed names falls into V8's slow dictionary form, and everything after reads it slowly; a copy of one that was
- * parsed whole does not (rows are read, written out and judged a quarter faster).
- */
-function blankRow(names: readonly string[]): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(',')}}`)
-  if (!isObject(parsed)) throw new TypeError('a row is an object')
-  for (const name of names) parsed[name] = undefined
-  return parsed
+interface ReadFields {
+  /** Every field of the kind, those of blank cells `undefined`, and always in one order: later code reads it fastest so. */
+  readonly row: Readonly<Record<string, unknown>>
+  readonly faults: FieldFault[] | undefined
+  readonly warnings: FieldWarning[] | undefined
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+/** Reads the fields of one kind after each other, without a loop over them: see {@link ownCode}. */
+function fieldsReader(fields: readonly (readonly [name: string, field: Fields[string]])[]) {
+  const required = fault('REQUIRED')
+  const reading = fields.map(([quoted, { required: isRequired, warn }], index) => {
+    const name = JSON.stringify(quoted)
+    return `
+      cell = cellOf(${name})
+      text = cell === '' ? cell : trimCell(cell)
+      let value${index} = text === '' ? ${isRequired ? 'required' : 'undefined'} : (unkeepable(text) ?? read${index}(text))
+      if (value${index} instanceof CellFault) {
+        (faults ??= []).push({ field: ${name}, fault: value${index}, cell: maskIdentityNumbers(cell) })
+        value${index} = undefined
+      }
+      ${
+        warn === undefined
+          ? ''
+          : `else if (value${index} !== undefined) {
+        const code = warn${index}(value${index})
+        if (code !== undefined) (warnings ??= []).push({ field: ${name}, code, cell })
+      }`
+      }`
+  })
+  const row = fields.map(([name], index) => `${JSON.stringify(name)}: value${index}`)
+  return ownCode<(field: string) => string, ReadFields>(
+    `(cellOf) => {
+      let cell, text, faults, warnings
+      ${reading.join('')}
+      return { row: { ${row.join(', ')} }, faults, warnings }
+    }`,
+    {
+      CellFault,
+      maskIdentityNumbers,
+      required,
+      trimCell,
+      unkeepable,
+      ...Object.fromEntries(fields.map(([, { read }], index) => [`read${index}`, read])),
+      ...Object.fromEntries(fields.map(([, { warn }], index) => [`warn${index}`, warn])),
+    },
+  )
+}

@@ -18,9 +18,9 @@ export const zeroFen = fen(0)
 
 /** Plain text in yuan with two decimals, as a sheet would hold it: 123450 → "1234.50". */
 export function fenToYuan(amount: Fen): string {
-  const sign = amount < 0 ? '-' : ''
-  const digits = String(Math.abs(amount)).padStart(3, '0')
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
+  const size = Math.abs(amount)
+  const rest = size % 100
+  return `${amount < 0 ? '-' : ''}${(size - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`
 }
 
 /** Money as people write it: 123450 → "1,234.50". */

@@ -13,8 +13,11 @@ export function hundredths(value: number): Hundredths {
 
 /** Shortest plain text: 5775 → "57.75", 4500 → "45". */
 export function showHundredths(value: Hundredths): string {
-  const sign = value < 0 ? '-' : ''
-  const digits = String(Math.abs(value)).padStart(3, '0')
-  const fraction = digits.slice(-2).replace(/0+$/, '')
-  return `${sign}${digits.slice(0, -2)}${fraction === '' ? '' : `.${fraction}`}`
+  const size = Math.abs(value)
+  const rest = size % 100
+  const whole = `${value < 0 ? '-' : ''}${(size - rest) / 100}`
+  if (rest === 0) return whole
+  return rest % 10 === 0 ? `${whole}.${rest / 10}` : `${whole}.${twoDigits(rest)}`
 }
+
+const twoDigits = (rest: number): string => (rest < 10 ? `0${rest}` : `${rest}`)

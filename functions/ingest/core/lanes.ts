@@ -1,5 +1,6 @@
 import { type RecordKind, isRecordKind, recordKinds } from '../../../schemas/records/kinds.ts'
 import { recordReaders } from '../../../schemas/records/readers.ts'
+import { ownCode } from '../../../schemas/ownCode.ts'
 import { type FieldWarning, rowReader } from '../../../schemas/readRow.ts'
 import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import type { Fields, SheetKind } from '../../../schemas/sheetKind.ts'
@@ -11,28 +12,39 @@ import { type BatchAbout, unitFaults, withFaults } from './unitFaults.ts'
 /** Uploaded cells whose stored value does not show them letter by letter. */
 export type RawCells = Readonly<Record<string, string>> | undefined
 
-/** Remembers what was written where it differs from what was read, so that the row can be shown as uploaded. */
-function rawCells(
-  fields: readonly (readonly [name: string, field: Fields[string]])[],
-  row: Readonly<Record<string, unknown>>,
-  cellOf: (field: string) => string,
-): RawCells {
-  let raw: Record<string, string> | undefined
-  for (const [name, field] of fields) {
-    const cell = cellOf(name)
-    const value = row[name]
-    // Most texts are kept as written.
-    if (cell === '' || value === cell) continue
-    if (value === undefined || field.show(value) !== cell) (raw ??= {})[name] = cell
-  }
-  return raw
+interface ReadRecord {
+  readonly row: Readonly<Record<string, unknown>>
+  readonly cellOf: (field: string) => string
+}
+
+/**
+ * Remembers what was written where it differs from what was read, so that the row can be shown as uploaded; in code of its
+ * own, see {@link ownCode}.
+ */
+function rawCells(fields: readonly (readonly [name: string, field: Fields[string]])[]) {
+  const looks = fields.map(([quoted], index) => {
+    const name = JSON.stringify(quoted)
+    return `
+      cell = cellOf(${name})
+      value = row[${name}]
+      // Most texts are kept as written.
+      if (cell !== '' && value !== cell && (value === undefined || show${index}(value) !== cell)) (raw ??= {})[${name}] = cell`
+  })
+  return ownCode<ReadRecord, RawCells>(
+    `({ row, cellOf }) => {
+      let cell, value, raw
+      ${looks.join('')}
+      return raw
+    }`,
+    Object.fromEntries(fields.map(([, { show }], index) => [`show${index}`, show])),
+  )
 }
 
 /** The lane of the pipeline: keeps a row as JSON with its raw cells. */
 function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAbout>): Lane<RawCells> {
   const read = recordReaders[kind]()
   const sheet: SheetKind = recordKinds[kind]
-  const fields = Object.entries(sheet.fields)
+  const raw = rawCells(Object.entries(sheet.fields))
   const warner = rowWarner(kind, about.period)
   const ofOthers = unitFaults(kind, about.unit)
   return (cellOf) => {
@@ -41,7 +53,7 @@ function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAb
     const { row } = result
     return {
       ok: true,
-      row: { json: JSON.stringify(row), value: rawCells(fields, row, cellOf), values: row },
+      row: { json: JSON.stringify(row), value: raw({ row, cellOf }), values: row },
       warnings: joined(result.warnings, warner(row, cellOf)),
     }
   }
