@@ -66,21 +66,21 @@ interface ReadFields {
 /** Reads the fields of one kind after each other, without a loop over them: see {@link ownCode}. */
 function fieldsReader(fields: readonly (readonly [name: string, field: Fields[string]])[]) {
   const required = fault('REQUIRED')
-  const reading = fields.map(([quoted, { required: isRequired, warn }], index) => {
+  const reading = fields.map(([quoted, field], index) => {
     const name = JSON.stringify(quoted)
     return `
       cell = cellOf(${name})
       text = cell === '' ? cell : trimCell(cell)
-      let value${index} = text === '' ? ${isRequired ? 'required' : 'undefined'} : (unkeepable(text) ?? read${index}(text))
+      let value${index} = text === '' ? ${field.required ? 'required' : 'undefined'} : (unkeepable(text) ?? field${index}.read(text))
       if (value${index} instanceof CellFault) {
         (faults ??= []).push({ field: ${name}, fault: value${index}, cell: maskIdentityNumbers(cell) })
         value${index} = undefined
       }
       ${
-        warn === undefined
+        field.warn === undefined
           ? ''
           : `else if (value${index} !== undefined) {
-        const code = warn${index}(value${index})
+        const code = field${index}.warn(value${index})
         if (code !== undefined) (warnings ??= []).push({ field: ${name}, code, cell })
       }`
       }`
@@ -98,8 +98,7 @@ function fieldsReader(fields: readonly (readonly [name: string, field: Fields[st
       required,
       trimCell,
       unkeepable,
-      ...Object.fromEntries(fields.map(([, { read }], index) => [`read${index}`, read])),
-      ...Object.fromEntries(fields.map(([, { warn }], index) => [`warn${index}`, warn])),
+      ...Object.fromEntries(fields.map(([, field], index) => [`field${index}`, field])),
     },
   )
 }

@@ -28,7 +28,7 @@ function rawCells(fields: readonly (readonly [name: string, field: Fields[string
       cell = cellOf(${name})
       value = row[${name}]
       // Most texts are kept as written.
-      if (cell !== '' && value !== cell && (value === undefined || show${index}(value) !== cell)) (raw ??= {})[${name}] = cell`
+      if (cell !== '' && value !== cell && (value === undefined || field${index}.show(value) !== cell)) (raw ??= {})[${name}] = cell`
   })
   return ownCode<ReadRecord, RawCells>(
     `({ row, cellOf }) => {
@@ -36,7 +36,7 @@ function rawCells(fields: readonly (readonly [name: string, field: Fields[string
       ${looks.join('')}
       return raw
     }`,
-    Object.fromEntries(fields.map(([, { show }], index) => [`show${index}`, show])),
+    Object.fromEntries(fields.map(([, field], index) => [`field${index}`, field])),
   )
 }
 
