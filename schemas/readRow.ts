@@ -34,18 +34,19 @@ export type ReadRow<Row> =
 export function rowReader<F extends Fields>(
   kind: SheetKind<string, F>,
 ): (cellOf: (field: string) => string) => ReadRow<RowOf<F>> {
-  const readFields = fieldsReader(Object.entries(kind.fields))
+  const read = fieldsReader(kind.fields)
+  const anyOf = kind.needsOneOf
+  if (anyOf === undefined) return read
   return (cellOf) => {
-    const { row: draft, warnings, ...found } = readFields(cellOf)
-    let { faults } = found
-    const anyOf = kind.needsOneOf
-    if (anyOf !== undefined && faults === undefined && anyOf.every((name) => draft[name] === undefined))
-      faults = anyOf.map((field) => ({ field, fault: oneNeeded, cell: '' }))
-    if (faults !== undefined) return { ok: false, faults }
-    if (!kind.isRow(draft)) throw new Error(`${kind.kind}: a row was read whole but does not hold its own shape`)
-    return warnings === undefined ? { ok: true, row: draft } : { ok: true, row: draft, warnings }
+    const result = read(cellOf)
+    return result.ok && lacksAll(result.row, anyOf)
+      ? { ok: false, faults: anyOf.map((field) => ({ field, fault: oneNeeded, cell: '' })) }
+      : result
   }
 }
+
+const lacksAll = (row: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
+  names.every((name) => row[name] === undefined)
 
 const formulaErrors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERR!)$/
 
@@ -56,15 +57,12 @@ function unkeepable(text: string): CellFault | undefined {
   return undefined
 }
 
-interface ReadFields {
-  /** Every field of the kind, those of blank cells `undefined`, and always in one order: later code reads it fastest so. */
-  readonly row: Readonly<Record<string, unknown>>
-  readonly faults: FieldFault[] | undefined
-  readonly warnings: FieldWarning[] | undefined
-}
-
-/** Reads the fields of one kind after each other, without a loop over them: see {@link ownCode}. */
-function fieldsReader(fields: readonly (readonly [name: string, field: Fields[string]])[]) {
+/**
+ * Reads the fields of one kind after each other, without a loop over them: see {@link ownCode}. A row has every field of
+ * the kind, those of blank cells `undefined`, always in one order: later code reads it fastest so.
+ */
+function fieldsReader<F extends Fields>(kindFields: F) {
+  const fields = Object.entries(kindFields)
   const required = fault('REQUIRED')
   const reading = fields.map(([quoted, field], index) => {
     const name = JSON.stringify(quoted)
@@ -74,7 +72,6 @@ function fieldsReader(fields: readonly (readonly [name: string, field: Fields[st
       let value${index} = text === '' ? ${field.required ? 'required' : 'undefined'} : (unkeepable(text) ?? field${index}.read(text))
       if (value${index} instanceof CellFault) {
         (faults ??= []).push({ field: ${name}, fault: value${index}, cell: maskIdentityNumbers(cell) })
-        value${index} = undefined
       }
       ${
         field.warn === undefined
@@ -86,11 +83,13 @@ function fieldsReader(fields: readonly (readonly [name: string, field: Fields[st
       }`
   })
   const row = fields.map(([name], index) => `${JSON.stringify(name)}: value${index}`)
-  return ownCode<(field: string) => string, ReadFields>(
+  return ownCode<(field: string) => string, ReadRow<RowOf<F>>>(
     `(cellOf) => {
       let cell, text, faults, warnings
       ${reading.join('')}
-      return { row: { ${row.join(', ')} }, faults, warnings }
+      if (faults !== undefined) return { ok: false, faults }
+      const row = { ${row.join(', ')} }
+      return warnings === undefined ? { ok: true, row } : { ok: true, row, warnings }
     }`,
     {
       CellFault,

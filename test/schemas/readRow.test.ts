@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowReader } from '../../schemas/readRow.ts'
 import { reception } from '../../schemas/records/reception.ts'
 import { unit } from '../../schemas/registers/unit.ts'
+import { sheetKindNames, sheetKindOf } from '../../schemas/sheetKinds.ts'
 import { cellsOf, receptionCells } from '../support/rows.ts'
 
 const read = rowReader(reception)
@@ -87,5 +89,41 @@ describe('a stored row', () => {
     ]) {
       expect(unit.isRow(other)).toBe(false)
     }
+  })
+})
+
+describe.each(sheetKindNames)('whatever a row of %s is read from', (name) => {
+  const kind = sheetKindOf(name)
+  const fields = Object.entries(kind.fields)
+  const odd = [
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1.005',
+    '2025-02-29',
+    '45658',
+    '45658.5',
+    '9'.repeat(20),
+    'U001',
+    '是',
+    '#N/A',
+    '、',
+    '～',
+  ]
+  const cell = fc.constantFrom(...odd, ...fields.flatMap(([, { example, choices }]) => [example, ...choices]))
+  const good = fc.record(
+    Object.fromEntries(fields.map(([field, { example, choices }]) => [field, fc.constantFrom(example, ...choices)])),
+  )
+
+  it('it is a row of the kind, or tells what is wrong', () => {
+    const reader = rowReader(kind)
+    fc.assert(
+      fc.property(good, fc.dictionary(fc.constantFrom(...fields.map(([field]) => field)), cell), (cells, others) => {
+        const result = reader(cellsOf({ ...cells, ...others }))
+        if (result.ok) expect(kind.isRow(result.row)).toBe(true)
+        else expect(result.faults.length).toBeGreaterThan(0)
+      }),
+    )
   })
 })
