@@ -10,7 +10,6 @@ export function ownCode<Taken, Returned>(
   source: string,
   given: Readonly<Record<string, unknown>>,
 ): (taken: Taken) => Returned {
-  // oxlint-disable-next-line typescript/no-implied-eval -- the source is the program's own, see above
   const make = new Function(...Object.keys(given), `'use strict'; return ${source}`)
   const made: unknown = Reflect.apply(make, undefined, Object.values(given))
   if (!isFunction<Taken, Returned>(made)) throw new Error('the source is of no function')
