@@ -38,6 +38,6 @@ function judgeRows<Kind extends JudgedRegister>(
   const reader = readers[kind]()
   return rows.flatMap((cells) => {
     const row = readCells(registerKinds[kind], reader, cells)
-    return catalogue.registerRules[kind].map((rule) => told(rule, rule.judge(row, environment).outcome))
+    return catalogue.registerRules[kind].map((rule) => told(rule, 'register', rule.judge(row, environment).outcome))
   })
 }

@@ -65,7 +65,7 @@ function judgeRecord<Kind extends RecordKind>(
   const outcomes = judge.judge(record)
   return judge.rules.flatMap((rule, index) => {
     const outcome = outcomes[index]
-    return outcome === undefined ? [] : [told(rule, outcome)]
+    return outcome === undefined ? [] : [told(rule, 'record', outcome)]
   })
 }
 
@@ -75,10 +75,10 @@ function judgeGroup({ family, pages }: Group, catalogue: Catalogue, environment:
   const flags = [...judgement.flags.values()].flat()
   return rules.flatMap((rule): readonly Told[] => {
     const raised = flags.filter((each) => each.rule === rule)
-    if (raised.length > 0) return raised.map(({ flag }) => told(rule, flag))
+    if (raised.length > 0) return raised.map(({ flag }) => told(rule, 'window', flag))
     const counts = judgement.coverage[rule.id]
-    if (Object.keys(counts?.undetermined ?? {}).length > 0) return [{ rule, outcome: 'undetermined' }]
-    return [{ rule, outcome: (counts?.pass ?? 0) > 0 ? 'pass' : 'notApplicable' }]
+    if (Object.keys(counts?.undetermined ?? {}).length > 0) return [{ rule, about: 'window', outcome: 'undetermined' }]
+    return [{ rule, about: 'window', outcome: (counts?.pass ?? 0) > 0 ? 'pass' : 'notApplicable' }]
   })
 }
 
@@ -108,15 +108,25 @@ export const tellCase = (file: CaseFile, labelled: LabelledCase, catalogue: Cata
     ? judgeRecords(file, labelled, catalogue)
     : judgeRegisterRows(file.register, file, labelled, catalogue)
 
-/** The outcome of every law row the catalogue encodes; of several rules or records the strongest speaks. */
+const rowsOf = ({ rule }: Told): readonly string[] => [rule.row, ...(rule.sameAs ?? [])]
+
+/**
+ * The outcome of every law row the catalogue encodes; of several rules or records the strongest speaks. A case of one
+ * changed record is about that record: that it alone is too little for a window takes nothing from what its own rules say.
+ */
 export function runCase(
   file: CaseFile,
   labelled: LabelledCase,
   catalogue: Catalogue,
 ): ReadonlyMap<string, ExpectedOutcome> {
   const outcomes = new Map<string, ExpectedOutcome>()
-  for (const { rule, outcome } of tellCase(file, labelled, catalogue)) {
-    for (const row of [rule.row, ...(rule.sameAs ?? [])]) {
+  const all = tellCase(file, labelled, catalogue)
+  const ofRecords =
+    labelled.records === undefined ? new Set(all.filter(({ about }) => about === 'record').flatMap(rowsOf)) : undefined
+  for (const each of all) {
+    const { about, outcome } = each
+    for (const row of rowsOf(each)) {
+      if (about === 'window' && outcome === 'undetermined' && ofRecords?.has(row) === true) continue
       const before = outcomes.get(row)
       if (before === undefined || strongestFirst.indexOf(outcome) < strongestFirst.indexOf(before))
         outcomes.set(row, outcome)

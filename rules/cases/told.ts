@@ -5,10 +5,13 @@ import type { ExpectedOutcome } from './caseFile.ts'
 /** What one rule said of one record, window or register row of a case. */
 export interface Told {
   readonly rule: RuleAbout
+  readonly about: 'record' | 'window' | 'register'
   readonly outcome: ExpectedOutcome
   /** The flag, when there is one. */
   readonly flag?: Flagged
 }
 
-export const told = (rule: RuleAbout, outcome: Outcome): Told =>
-  outcome.outcome === 'flagged' ? { rule, outcome: outcome.grade, flag: outcome } : { rule, outcome: outcome.outcome }
+export const told = (rule: RuleAbout, about: Told['about'], outcome: Outcome): Told =>
+  outcome.outcome === 'flagged'
+    ? { rule, about, outcome: outcome.grade, flag: outcome }
+    : { rule, about, outcome: outcome.outcome }

@@ -1,12 +1,14 @@
 import { fen, showYuan } from '../../../schemas/values/fen.ts'
 import { flag, notApplicable, pass } from '../../kit/outcome.ts'
 import { recordRule } from '../../kit/recordRule.ts'
+import { undetermined } from '../../kit/undetermined.ts'
 import { mealCapPerHead } from '../../parameters/reception.ts'
 
 /** A work meal against the county's own cap per person and meal; guests and companions count, support staff do not (law row R14). */
 export default recordRule({
   id: 'reception.meal-cap',
-  version: 1,
+  version: 2,
+  introduced: ['2026-11-23', '2026-11-27'],
   row: 'R14',
   kind: 'reception',
   severity: 'medium',
@@ -20,8 +22,8 @@ export default recordRule({
     en: 'A total up to the cap times guests and companions is within it, exactly that included; one fen more is beyond, and the difference is the excess.',
   },
   excludes: {
-    zh: '工作人员不计入人数；退款和零金额不适用；未载入本地标准为无法判断。',
-    en: 'Support staff do not count; refunds and zero amounts; without a local cap undetermined.',
+    zh: '工作人员不计入人数；退款和零金额不适用；未载入本地标准、没有用餐人为无法判断。',
+    en: 'Support staff do not count; refunds and zero amounts; without a local cap or any diner undetermined.',
   },
   inForce: [
     { until: '2013-11-30', grade: 'breach', instrument: 'LOCAL', mark: 'local' },
@@ -33,6 +35,8 @@ export default recordRule({
   judge: ({ amount, guests, companions }, { mealCapPerHead: cap }) => {
     const people = guests + companions
     if (amount <= 0) return notApplicable
+    // A bill without diners was booked wrongly; that says nothing of what each of them cost.
+    if (people === 0) return undetermined('notUsable', 'guests')
     const limit = fen(cap * people)
     return amount <= limit ? pass : flag({ amount, people, cap, limit }, { excess: fen(amount - limit) })
   },

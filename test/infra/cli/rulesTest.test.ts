@@ -47,6 +47,24 @@ describe('lianzheng rules test', () => {
     ])
   })
 
+  it('takes a window without a flag for a pass, and a changed record for what its own rules say', async () => {
+    const file = write(
+      'windows.yaml',
+      `kind: reception\n${base}\ncases:
+  - {name: too few bills for a share, records: [{amount: 900}], expect: {RF-17: pass, RF-25: pass}}
+  - {name: and undetermined is no flag either, records: [{amount: 900}], expect: {RF-17: undetermined}}
+  - {name: one bill that is not round, change: {amount: 900}, expect: {RF-17: pass}}
+  - {name: a window alone, change: {amount: 900}, expect: {RF-25: undetermined}}
+  - {name: a round bill, records: [{amount: 1000}], expect: {RF-17: pass}}\n`,
+    )
+    const { code, out } = await lianzheng('rules', 'test', file)
+    expect(code).toBe(1)
+    expect(out.trimEnd().split('\n')).toEqual([
+      `FAIL     ${file}: a round bill: RF-17 expected pass, actual lead`,
+      '4 passed, 1 failed',
+    ])
+  })
+
   it('names a law row that no rule encodes, and does not count it as a failure', async () => {
     const file = write(
       'pending.yaml',
