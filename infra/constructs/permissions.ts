@@ -23,7 +23,11 @@ export const readTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicySta
 export const writeTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicyStatement =>
   allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [tableArn])
 
-/** The same, of items only whose partition keys begin so. */
+/** Writing an item unless one of its key is there, many in a request. */
+export const insertIntoTable = ({ tableArn }: Pick<TableInUse, 'tableArn'>): PolicyStatement =>
+  allow(['dynamodb:PartiQLInsert'], [tableArn])
+
+/** Putting and updating items only whose partition keys begin so. */
 export const writeItems = (
   { tableArn }: Pick<TableInUse, 'tableArn'>,
   ...prefixes: readonly string[]

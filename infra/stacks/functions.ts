@@ -14,6 +14,7 @@ import {
   writeFiles,
   writeItems,
   writeTable,
+  insertIntoTable,
 } from '../constructs/permissions.ts'
 import { standingBatches } from '../constructs/standingBatches.ts'
 import { StageFunction } from '../constructs/stageFunction.ts'
@@ -116,6 +117,7 @@ export const settleFunction = (scope: Construct, parts: Parts) => {
     may: [
       readTable(table),
       writeTable(table),
+      insertIntoTable(table),
       readFiles(bucket),
       writeFiles(bucket, 'coverage/', `${auditPrefix}settle/`),
       useKey(surroundings.key),

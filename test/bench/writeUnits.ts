@@ -4,7 +4,14 @@ interface Capacity {
   readonly CapacityUnits?: number
 }
 
-const writes = new Set(['PutCommand', 'UpdateCommand', 'BatchWriteCommand', 'TransactWriteCommand', 'DeleteCommand'])
+const writes = new Set([
+  'PutCommand',
+  'UpdateCommand',
+  'BatchWriteCommand',
+  'BatchExecuteStatementCommand',
+  'TransactWriteCommand',
+  'DeleteCommand',
+])
 
 /** Asks the table what each write costs, and returns a reader of the sum of write units so far, indexes included. */
 export function countWriteUnits(): () => number {

@@ -24,7 +24,7 @@ export async function startEngineApi() {
     async settle(...findings: readonly Finding[]) {
       for (const finding of findings) {
         const pages = pageStore(table, means.jurisdiction, 'unitMonth', finding.unit)
-        if (!(await pages.write({ finding, seen: undefined }))) throw new Error(`${finding.id} was there`)
+        if (!(await pages.write([{ finding, seen: undefined }]))) throw new Error(`${finding.id} was there`)
       }
     },
     /** Requests of one person. */

@@ -4,7 +4,6 @@ import type { Calendar } from '../../../rules/calendar/calendar.ts'
 import type { Coverage } from '../../../rules/kit/coverage.ts'
 import type { PlaceCoverage } from '../../../rules/kit/placeTally.ts'
 import { type Settlement, whenDetected, whenGone } from '../../shared/findings/life/detection.ts'
-import { inParallel } from '../../shared/inParallel.ts'
 import { noCounts } from './counts.ts'
 import type { IdentifiedFlag } from './identity.ts'
 import type { FindingWrite, PageHead, PageStore } from './pageStore.ts'
@@ -39,7 +38,6 @@ export interface AlignMeans {
 }
 
 const attempts = 20
-const parallelWrites = 32
 
 /**
  * Brings the findings of a group in line with what a judgement says. When another batch contributes meanwhile, its
@@ -57,8 +55,8 @@ export async function bringInLine<More extends Judged>(
     const judged = await judge(head)
     const { flags, isJudged } = judged
     const plan = planWrites(flags, await means.store.findings(), isJudged, version, work, means)
-    const written = await inParallel(plan.writes, parallelWrites, (change) => means.store.write(change))
-    if (written.every(Boolean) && (await means.store.close(version))) return { counts: plan.counts, judged }
+    if ((await means.store.write(plan.writes)) && (await means.store.close(version)))
+      return { counts: plan.counts, judged }
   }
   throw new Error(`a page group did not settle in ${attempts} attempts`)
 }

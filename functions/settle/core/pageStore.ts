@@ -41,8 +41,8 @@ export interface PageStore {
   ): Promise<readonly Contribution[]>
   /** Every finding of the group. Consistent read. */
   findings(): Promise<readonly Finding[]>
-  /** Writes unless someone wrote later or judged at a newer version; false when so. */
-  write(change: FindingWrite): Promise<boolean>
+  /** Writes each unless someone wrote later or judged at a newer version; false when that was so of any. */
+  write(changes: readonly FindingWrite[]): Promise<boolean>
   /** Ends a settlement; false when a contribution has raised the version meanwhile. */
   close(version: number): Promise<boolean>
 }

@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { monthCoverageSchema } from '../../../schemas/coverage.ts'
-import { inParallel } from '../inParallel.ts'
 import { type Jurisdiction, coverageOf, coverageRange, keys } from '../store/keys.ts'
 import { type Table, getItem, parseItem, queryItems, writeItems } from '../store/table.ts'
 import { type CoverageBook, type CoveredYear, monthsWithin, yearName, yearsOf } from './coverageBook.ts'
@@ -15,7 +14,6 @@ const monthsSchema = z.array(monthCoverageSchema)
 const coveredSchema = z.object({ data: z.instanceof(Uint8Array) })
 const coveredYearsSchema = z.array(z.object({ of: z.enum(['unit', 'official']), code: z.string(), year: z.string() }))
 
-const itemsTogether = 25
 const parallelWrites = 8
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
@@ -24,12 +22,8 @@ const wait = (milliseconds: number): Promise<void> => new Promise((done) => setT
  * what stands: what an item holds depends only on its batch, which completes and is taken off one after the other.
  */
 export function dynamoCoverageBook(table: Table, county: Jurisdiction): CoverageBook {
-  const write = async (items: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
-    const slices = Array.from({ length: Math.ceil(items.length / itemsTogether) }, (_, index) =>
-      items.slice(index * itemsTogether, (index + 1) * itemsTogether),
-    )
-    await inParallel(slices, parallelWrites, (slice) => writeItems(table, slice, wait))
-  }
+  const write = (items: readonly Readonly<Record<string, unknown>>[]): Promise<void> =>
+    writeItems(table, items, wait, parallelWrites)
   const coveredBy = async (batch: string): Promise<readonly CoveredYear[]> => {
     const item = await getItem(table, keys.covered(county, batch), coveredSchema)
     return item === undefined ? [] : coveredYearsSchema.parse(unpack(item.data))

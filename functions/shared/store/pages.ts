@@ -1,12 +1,13 @@
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { type Finding, findingSchema } from '../../../schemas/finding.ts'
-import type { FindingWrite, PageStore } from '../../settle/core/pageStore.ts'
+import type { PageStore } from '../../settle/core/pageStore.ts'
 import { settlementEntry } from '../findings/life/settlementEntry.ts'
+import { inParallel } from '../inParallel.ts'
 import { packBlocks, unpackBlocks } from '../pages/contribution.ts'
 import { findingItem } from '../findings/findingItem.ts'
 import { type ItemKey, type Jurisdiction, contributionRange, findingKey, groupHash, keys, pagesKey } from './keys.ts'
-import { type Table, getItem, holds, parseItem, queryItems, writeItems } from './table.ts'
+import { type Table, getItem, holds, insertItems, parseItem, queryItems, writeItems } from './table.ts'
 
 const headSchema = z.object({
   version: z.int().default(0),
@@ -24,6 +25,7 @@ const contributionSchema = z.object({
   data: z.instanceof(Uint8Array),
 })
 
+const parallelChanges = 32
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
 /** The pages of one group in the table. */
@@ -82,7 +84,13 @@ export function pageStore(table: Table, county: Jurisdiction, family: string, gr
       for await (const item of items) findings.push(parseItem(findingSchema, item))
       return findings
     },
-    write: (change) => writeFinding(table, county, change),
+    async write(changes) {
+      const known = changes.flatMap(({ finding, seen }) => (seen === undefined ? [] : [{ finding, seen }]))
+      const written = await inParallel(known, parallelChanges, (change) => changeFinding(table, county, change))
+      const added = changes.flatMap(({ finding, seen }) => (seen === undefined ? [finding] : []))
+      const inserted = await insertItems(table, added, (finding) => itemOf(county, finding), wait)
+      return inserted && written.every(Boolean)
+    },
     async close(version) {
       return holds(
         table.client.send(
@@ -118,27 +126,33 @@ const arriving = (raise: ReturnType<typeof raising>, batch: string) => ({
   ExpressionAttributeValues: { ...raise.ExpressionAttributeValues, ':none': [], ':last': [batch], ':batch': batch },
 })
 
+const itemOf = (county: Jurisdiction, finding: Finding) =>
+  findingItem(county, keyOf(county, finding), finding, new Date())
+
+function keyOf(county: Jurisdiction, { id }: Finding): ItemKey {
+  const key = findingKey(county, id)
+  if (key === undefined) throw new Error(`${id} is not a finding id`)
+  return key
+}
+
 /**
- * Precondition: for a new finding, that there is none; for a known one, that nobody wrote since it was seen and that it
- * was not judged at a newer version. What a change was made from goes into the history with it.
+ * Precondition: that nobody wrote since the finding was seen and that it was not judged at a newer version. What it was
+ * changed from goes into the history with it.
  */
-async function writeFinding(table: Table, county: Jurisdiction, { finding, seen }: FindingWrite): Promise<boolean> {
-  const key = findingKey(county, finding.id)
-  if (key === undefined) throw new Error(`${finding.id} is not a finding id`)
-  const Item = findingItem(county, key, finding, new Date())
-  if (seen === undefined) {
-    const ConditionExpression = 'attribute_not_exists(pk)'
-    return holds(table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression })))
-  }
+async function changeFinding(
+  table: Table,
+  county: Jurisdiction,
+  { finding, seen }: { readonly finding: Finding; readonly seen: Finding },
+): Promise<boolean> {
   const change = {
     TableName: table.name,
-    Item,
+    Item: itemOf(county, finding),
     ConditionExpression: 'revision = :seen AND judgedVersion <= :version',
     ExpressionAttributeValues: { ':seen': seen.revision, ':version': finding.judgedVersion },
   }
   const entry = {
     TableName: table.name,
-    Item: { ...keys.history(key, finding.revision), ...settlementEntry(seen, finding) },
+    Item: { ...keys.history(keyOf(county, finding), finding.revision), ...settlementEntry(seen, finding) },
     ConditionExpression: 'attribute_not_exists(pk)',
   }
   return holds(table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: change }, { Put: entry }] })))

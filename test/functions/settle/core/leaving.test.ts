@@ -52,9 +52,9 @@ function county() {
       pages.set(`${family}|${group}`, store)
       return {
         ...store,
-        async write(change) {
-          const done = await store.write(change)
-          if (done) written.push(change.finding)
+        async write(changes) {
+          const done = await store.write(changes)
+          if (done) written.push(...changes.map(({ finding }) => finding))
           return done
         },
       }

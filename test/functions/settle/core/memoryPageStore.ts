@@ -66,14 +66,19 @@ export function memoryPageStore(): MemoryPageStore {
       await meanwhile('findings')
       return [...findings.values()]
     },
-    async write(change) {
-      await meanwhile('write')
-      const refused = refusing || !holds(change)
-      refusing = false
-      if (refused) return false
-      findings.set(change.finding.id, change.finding)
-      writes++
-      return true
+    async write(changes) {
+      let all = true
+      for (const change of changes) {
+        await meanwhile('write')
+        const refused = refusing || !holds(change)
+        refusing = false
+        if (refused) all = false
+        else {
+          findings.set(change.finding.id, change.finding)
+          writes++
+        }
+      }
+      return all
     },
     async close(judged) {
       await meanwhile('close')

@@ -34,7 +34,7 @@ const idOf = (number: number): string => findingId('unitMonth', hash, String(num
 /** A county of its own: settled findings, and everything the API reaches. */
 async function county(name: string, findings: readonly Finding[]) {
   const pages = pageStore(table, name, 'unitMonth', 'U001')
-  for (const finding of findings) expect(await pages.write({ finding, seen: undefined })).toBe(true)
+  for (const finding of findings) expect(await pages.write([{ finding, seen: undefined }])).toBe(true)
   const source = tableFindings(table, name)
   const audit = dynamoAuditTrail(table, name)
   const store = findingStore(source)
@@ -104,12 +104,12 @@ describe('acting on the engine', () => {
     const { act, pages, source } = await county('three', [first])
     const done = await act(officer, idOf(1), bodyOf('startReview'), 1)
     if ('refused' in done) throw new Error(done.refused)
-    expect(await pages.write({ finding: whenGone(first, settlement(2)), seen: first })).toBe(false)
+    expect(await pages.write([{ finding: whenGone(first, settlement(2)), seen: first }])).toBe(false)
     const gone = whenGone(done.finding, settlement(2))
-    expect(await pages.write({ finding: gone, seen: done.finding })).toBe(true)
+    expect(await pages.write([{ finding: gone, seen: done.finding }])).toBe(true)
     const changed = { ...first, values: { companions: 9, limit: 3 } }
     const found = { id: idOf(1), flag: changed, evidence: 'new', period: first.period }
-    expect(await pages.write({ finding: whenDetected(gone, found, settlement(3)), seen: gone })).toBe(true)
+    expect(await pages.write([{ finding: whenDetected(gone, found, settlement(3)), seen: gone }])).toBe(true)
     expect(await source.get(idOf(1))).toMatchObject({ state: 'underReview', review: done.finding.review, revision: 4 })
     const history = await source.history(idOf(1))
     expect(history.map((entry) => entry.act)).toEqual(['startReview', 'evidenceGone', 'detectedAgain'])
@@ -166,7 +166,7 @@ describe('the list on the engine', () => {
     await mine.act(second, idOf(2), bodyOf('startReview'), 1)
     const other = await county('list', [])
     expect((await other.list(officer, { states: ['underReview'] })).counts).toMatchObject({ total: 1 })
-    expect(await mine.pages.write({ finding: findingOf({ id: idOf(4) }), seen: undefined })).toBe(true)
+    expect(await mine.pages.write([{ finding: findingOf({ id: idOf(4) }), seen: undefined }])).toBe(true)
     await new Promise((done) => setTimeout(done, 600))
     expect((await other.list(officer)).counts).toMatchObject({ total: 4, hidden: 0 })
     const concerned = await other.list(person('officer5', { official: 'P01' }))
