@@ -16,4 +16,8 @@ export function ownCode<Taken, Returned>(
   return made
 }
 
+/** What {@link ownCode} is given of one sort: `word0`, `word1`, … for its source. */
+export const numbered = (word: string, values: readonly unknown[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(values.map((value, index) => [`${word}${index}`, value]))
+
 const isFunction = <Taken, Returned>(made: unknown): made is (taken: Taken) => Returned => typeof made === 'function'

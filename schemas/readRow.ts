@@ -3,7 +3,7 @@ import { trimCell } from './field/normalise.ts'
 import type { CellWarningCode } from './field/cellWarning.ts'
 import { holdsIdentityNumber, maskIdentityNumbers } from './field/identityNumber.ts'
 import { isCreditCode } from './field/codeShapes.ts'
-import { ownCode } from './ownCode.ts'
+import { numbered, ownCode } from './ownCode.ts'
 import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
 
 const oneNeeded = fault('ONE_NEEDED')
@@ -97,7 +97,7 @@ function fieldsReader<F extends Fields>(kindFields: F) {
       required,
       trimCell,
       unkeepable,
-      ...Object.fromEntries(fields.map(([, field], index) => [`field${index}`, field])),
+      ...numbered('field', Object.values(kindFields)),
     },
   )
 }

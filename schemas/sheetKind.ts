@@ -1,6 +1,6 @@
 import type { Field } from './field/field.ts'
 import { headerKey } from './field/normalise.ts'
-import { ownCode } from './ownCode.ts'
+import { numbered, ownCode } from './ownCode.ts'
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
@@ -35,8 +35,8 @@ const fieldsHolder = (fields: Fields): ((row: Readonly<Record<string, unknown>>)
     const cell = `row[${JSON.stringify(name)}]`
     return `(${cell} === undefined ? ${!required} : is${index}(${cell}))`
   })
-  const given = Object.fromEntries(Object.values(fields).map(({ is }, index) => [`is${index}`, is]))
-  return ownCode(`(row) => ${held.join(' && ')}`, given)
+  const checks = Object.values(fields).map(({ is }) => is)
+  return ownCode(`(row) => ${held.join(' && ')}`, numbered('is', checks))
 }
 
 export function sheetKind<const Kind extends string, const F extends Fields>(

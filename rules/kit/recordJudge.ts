@@ -1,5 +1,5 @@
 import type { RecordKind, RecordRow } from '../../schemas/records/kinds.ts'
-import { ownCode } from '../../schemas/ownCode.ts'
+import { numbered, ownCode } from '../../schemas/ownCode.ts'
 import { recordTraits } from '../../schemas/records/traits.ts'
 import { dateOf, type IsoDate } from '../../schemas/values/isoDate.ts'
 import type { Outcome } from './outcome.ts'
@@ -21,7 +21,7 @@ interface Epoch<Kind extends RecordKind> {
 const callEach = <Record>(
   calls: readonly ((record: Record) => Outcome)[],
 ): ((record: Record) => readonly Outcome[]) => {
-  const given = Object.fromEntries(calls.map((call, index) => [`rule${index}`, call]))
+  const given = numbered('rule', calls)
   const outcomes = Object.keys(given).map((name) => `${name}(record)`)
   return ownCode(`(record) => [${outcomes.join(', ')}]`, given)
 }

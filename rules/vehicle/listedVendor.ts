@@ -1,8 +1,10 @@
+import { compatible } from '../../schemas/field/normalise.ts'
+
 /** The lists of a register are few and come back with every bill. */
 const split = new Map<string, readonly string[]>()
 const mostLists = 10_000
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/[\s()]+/gu, '')
+const plain = (name: string): string => compatible(name).replace(/[\s()]+/gu, '')
 
 function namesOf(list: string): readonly string[] {
   const known = split.get(list)

@@ -3,7 +3,8 @@ import { recordKinds } from './kinds.ts'
 import type { SheetKind } from '../sheetKind.ts'
 
 /** A cell that holds the sign between the parts must not read as two parts: then two bills would be one. */
-const escaped = (text: string): string => text.replace(/[\\|]/g, String.raw`\$&`)
+const escaped = (text: string): string =>
+  text.includes('|') || text.includes('\\') ? text.replace(/[\\|]/g, String.raw`\$&`) : text
 
 /** The fields that identify a row, as text, joined; the same bill has the same key in whatever batch it comes. */
 export function naturalKeyText<Kind extends RecordKind>(kind: Kind, row: RecordRow<Kind>): string {

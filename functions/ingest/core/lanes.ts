@@ -1,6 +1,6 @@
 import { type RecordKind, isRecordKind, recordKinds } from '../../../schemas/records/kinds.ts'
 import { recordReaders } from '../../../schemas/records/readers.ts'
-import { ownCode } from '../../../schemas/ownCode.ts'
+import { numbered, ownCode } from '../../../schemas/ownCode.ts'
 import { type FieldWarning, rowReader } from '../../../schemas/readRow.ts'
 import { type RegisterKind, registerKinds } from '../../../schemas/registers/kinds.ts'
 import type { Fields, SheetKind } from '../../../schemas/sheetKind.ts'
@@ -21,8 +21,8 @@ interface ReadRecord {
  * Remembers what was written where it differs from what was read, so that the row can be shown as uploaded; in code of its
  * own, see {@link ownCode}.
  */
-function rawCells(fields: readonly (readonly [name: string, field: Fields[string]])[]) {
-  const looks = fields.map(([quoted], index) => {
+function rawCells(fields: Fields) {
+  const looks = Object.keys(fields).map((quoted, index) => {
     const name = JSON.stringify(quoted)
     return `
       cell = cellOf(${name})
@@ -36,7 +36,7 @@ function rawCells(fields: readonly (readonly [name: string, field: Fields[string
       ${looks.join('')}
       return raw
     }`,
-    Object.fromEntries(fields.map(([, field], index) => [`field${index}`, field])),
+    numbered('field', Object.values(fields)),
   )
 }
 
@@ -44,7 +44,7 @@ function rawCells(fields: readonly (readonly [name: string, field: Fields[string
 function keepingLane<Kind extends RecordKind>(kind: Kind, about: Partial<BatchAbout>): Lane<RawCells> {
   const read = recordReaders[kind]()
   const sheet: SheetKind = recordKinds[kind]
-  const raw = rawCells(Object.entries(sheet.fields))
+  const raw = rawCells(sheet.fields)
   const warner = rowWarner(kind, about.period)
   const ofOthers = unitFaults(kind, about.unit)
   return (cellOf) => {

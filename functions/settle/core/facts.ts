@@ -1,7 +1,29 @@
 import type { StoredFact } from '../../../rules/kit/windowTypes.ts'
 import { factColumns } from '../../shared/pages/pageBlock.ts'
 import { identityColumn } from '../../shared/pages/recordIdentity.ts'
+import { ownCode } from '../../../schemas/ownCode.ts'
 import type { Contribution } from './pageStore.ts'
+
+type Fields = StoredFact['fields']
+type FactRow = readonly unknown[]
+
+const makers = new Map<string, (row: FactRow) => Fields>()
+
+/**
+ * Makes the fields of rows that have these columns, in code of its own: so all of them have one shape, by which every
+ * window rule reads them fast. Rows of few shapes come back with every page.
+ */
+function fieldsMaker(columns: readonly string[]): (row: FactRow) => Fields {
+  const shape = JSON.stringify(columns)
+  const known = makers.get(shape)
+  if (known !== undefined) return known
+  const fields = columns.flatMap((name, index) =>
+    name === identityColumn ? [] : [`${JSON.stringify(name)}: row[${factColumns + index}] ?? undefined`],
+  )
+  const made = ownCode<FactRow, Fields>(`(row) => ({ ${fields.join(', ')} })`, {})
+  makers.set(shape, made)
+  return made
+}
 
 /**
  * The facts of each page over all batches, each row once: a row that a second batch brought again (same content) is
@@ -14,15 +36,13 @@ export function factsByPage(contributions: readonly Contribution[]): ReadonlyMap
     const page = pages.get(period) ?? []
     pages.set(period, page)
     for (const { kind, columns, rows } of blocks) {
-      const fieldNames = [...columns.entries()].filter(([, name]) => name !== identityColumn)
+      const fieldsOf = fieldsMaker(columns)
       for (const facts of rows) {
         const [sheet, row, content, unit, on] = facts
         const same = `${period}|${kind}|${content}`
         if (seen.has(same)) continue
         seen.add(same)
-        const fields: Record<string, unknown> = {}
-        for (const [index, name] of fieldNames) fields[name] = facts[factColumns + index] ?? undefined
-        page.push({ kind, batch, sheet, row, content, unit, on, fields })
+        page.push({ kind, batch, sheet, row, content, unit, on, fields: fieldsOf(facts) })
       }
     }
   }
