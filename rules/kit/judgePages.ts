@@ -54,6 +54,9 @@ export function judgePages(
   return { flags, coverage, places }
 }
 
+/** The places of a record that is looked at and not counted. */
+const nowhere: readonly number[] = []
+
 function judgeTogether(
   pages: readonly Page[],
   rules: readonly WindowRule[],
@@ -63,12 +66,11 @@ function judgeTogether(
   tally: PlaceTally,
 ): void {
   const facts = pages.flatMap(([, own]) => own).toSorted(inTimeOrder)
-  const periodOf = new Map<StoredFact, string>()
-  const placesOf = new Map<StoredFact, readonly number[]>()
+  const known = new Map<StoredFact, { readonly period: string; readonly places: readonly number[] }>()
   for (const [period, own] of pages) {
     for (const fact of own) {
-      periodOf.set(fact, period)
-      if (counts(fact)) placesOf.set(fact, tally.placesOf(fact.unit, fact.on, officialsIn(fact.kind, fact.fields)))
+      const { kind, unit, on, fields } = fact
+      known.set(fact, { period, places: counts(fact) ? tally.placesOf(unit, on, officialsIn(kind, fields)) : nowhere })
     }
   }
   const together = tally.countsOf(allRulesTogether)
@@ -76,7 +78,7 @@ function judgeTogether(
     const outcomes = rule.judgeAll(facts, environment)
     const counted = tally.countsOf(rule.id)
     const count = (fact: StoredFact, outcome: Outcome | 'flagged'): void => {
-      const places = placesOf.get(fact)
+      const places = known.get(fact)?.places
       if (places !== undefined) countIn(places, counted, together, outcome)
     }
     const unjudged = new Set<StoredFact>()
@@ -87,11 +89,11 @@ function judgeTogether(
     }
     for (const raised of outcomes.flags) {
       for (const fact of raised.records) flagged.add(fact)
-      const period = periodOf.get(raised.at)
+      const period = known.get(raised.at)?.period
       if (period === undefined) throw new Error(`${rule.id} raised a flag at a record that was not given to it`)
-      const known = flags.get(period)
-      if (known === undefined) flags.set(period, [{ ...raised, rule }])
-      else known.push({ ...raised, rule })
+      const before = flags.get(period)
+      if (before === undefined) flags.set(period, [{ ...raised, rule }])
+      else before.push({ ...raised, rule })
     }
     for (const fact of outcomes.judged) {
       if (unjudged.size > 0 && unjudged.has(fact)) continue

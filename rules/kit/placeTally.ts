@@ -78,21 +78,25 @@ function countsAt(counts: CountsByPlace, place: number): RuleCoverage {
 }
 
 const nameOf = ({ of, code, month }: CoveragePlace): string => `${of}|${code}|${month}`
-const inOrder = (a: CoveragePlace, b: CoveragePlace): number => (nameOf(a) < nameOf(b) ? -1 : 1)
+
+/** Values in the order of their names. */
+const inOrder = <Value>(named: Iterable<readonly [name: string, value: Value]>): readonly Value[] =>
+  [...named].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
 
 export function placeTally(): PlaceTally {
   const places: CoveragePlace[] = []
-  const numbers = new Map<string, number>()
+  const numbers = { unit: new Map<string, Map<string, number>>(), official: new Map<string, Map<string, number>>() }
   const records = new Map<RecordKind, number[]>()
   const rules = new Map<string, CountsByPlace>()
   // Rows of one unit and month mostly stand together: the place of the row before is asked first.
   let last: (CoveragePlace & { readonly number: number }) | undefined
 
   const numberOf = (place: CoveragePlace): number => {
-    const name = nameOf(place)
-    const known = numbers.get(name)
+    // Looked up by month and code as they are: a name put together for every row would be the dearer part.
+    const ofMonth = numbers[place.of].get(place.month) ?? new Map<string, number>()
+    const known = ofMonth.get(place.code)
     if (known !== undefined) return known
-    numbers.set(name, places.length)
+    numbers[place.of].set(place.month, ofMonth.set(place.code, places.length))
     return places.push(place) - 1
   }
 
@@ -118,8 +122,8 @@ export function placeTally(): PlaceTally {
       return known
     },
     finish: () =>
-      places
-        .map((place, number) => {
+      inOrder(
+        places.map((place, number) => {
           const own: Partial<Record<RecordKind, number>> = {}
           for (const [kind, counts] of records) {
             const count = counts[number]
@@ -130,9 +134,9 @@ export function placeTally(): PlaceTally {
             const count = counts[number]
             if (count !== undefined) coverage[rule] = count
           }
-          return { ...place, records: own, coverage }
-        })
-        .toSorted(inOrder),
+          return [nameOf(place), { ...place, records: own, coverage }] as const
+        }),
+      ),
   }
 }
 
@@ -148,7 +152,7 @@ export function mergePlaces(parts: Iterable<readonly PlaceCoverage[]>): readonly
       addCoverage(into.coverage, coverage)
     }
   }
-  return [...merged.values()].toSorted(inOrder)
+  return inOrder(merged)
 }
 
 /** Adds `more` into `total`. */
