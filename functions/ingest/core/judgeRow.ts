@@ -133,7 +133,12 @@ function rowProblems<Value>(
 const footer =
   /^(?:制表|填表|填报|编制|审核|复核|负责|经办|单位负责|财务负责|会计|出纳|联系)(?:人|日期|时间|电话)?\s*:/u
 
+/** A remark below the sheet, alone in its row: `备注：以上均为公务活动`. */
+const remark = /^(?:备注|附注|说明|注)\d*:/u
+
 function isFooter(cells: readonly string[]): boolean {
-  const first = cells.find((cell) => cell !== '')
-  return first !== undefined && footer.test(halfWidth(first).replaceAll(/\s+/gu, ''))
+  const [first, ...others] = cells.filter((cell) => cell.trim() !== '')
+  if (first === undefined) return false
+  const words = halfWidth(first).replaceAll(/\s+/gu, '')
+  return footer.test(words) || (others.length === 0 && remark.test(words))
 }

@@ -41,8 +41,8 @@ export const noteTexts = {
     en: 'Row {row} of sheet "{sheet}" is the example of the template; it was not read as data.',
   },
   FOOTER_IGNORED: {
-    zh: '工作表“{sheet}”有 {count} 行是制表、审核等落款（第 {row} 行起），未作为数据读取。',
-    en: 'Sheet "{sheet}" has {count} rows of signatures (from row {row}); they were not read as data.',
+    zh: '工作表“{sheet}”有 {count} 行是制表、审核等落款或备注（第 {row} 行起），未作为数据读取。',
+    en: 'Sheet "{sheet}" has {count} rows of signatures or remarks (from row {row}); they were not read as data.',
   },
   MONEY_IN_TEN_THOUSANDS: {
     zh: '工作表“{sheet}”的金额单位是万元（{place}），读取时已乘以 10,000。请核对合计。',
