@@ -1,21 +1,30 @@
 import { BatchRefused } from './refusal.ts'
 import type { ColumnPlan, HeaderReader } from './columnPlan.ts'
 import type { SheetRow } from '../read/sheet.ts'
+import { twoRowHeader } from './twoRowHeader.ts'
 
 /** Title rows, a unit line and a period line may stand above the header, but not a page of text. */
 export const headerWithinRows = 15
 
 export interface FoundHeader {
   readonly plan: ColumnPlan
-  /** Position of the header among the rows given. */
+  /** Position of the header among the rows given; of its lower row where it stands in two. */
   readonly position: number
 }
 
-/** Finds the header among the first rows of a sheet. */
+/** Finds the header among the first rows of a sheet: in one row, else in two. */
 export function findHeader(rows: readonly SheetRow[], read: HeaderReader): FoundHeader | NearestMiss {
+  const first = rows.slice(0, headerWithinRows)
   let nearest: NearestMiss = { row: undefined, recognised: 0, missing: [], repeated: [] }
-  for (const [position, { cells, row }] of rows.slice(0, headerWithinRows).entries()) {
+  for (const [position, { cells, row }] of first.entries()) {
     const header = read(cells)
+    if (header.found) return { plan: header.plan, position }
+    if (header.recognised > nearest.recognised) nearest = { row, ...header }
+  }
+  for (const [position, { cells, row }] of first.entries()) {
+    const joined = twoRowHeader(first[position - 1]?.cells ?? [], cells)
+    if (joined === undefined) continue
+    const header = read(joined)
     if (header.found) return { plan: header.plan, position }
     if (header.recognised > nearest.recognised) nearest = { row, ...header }
   }

@@ -21,15 +21,16 @@ const shownSubjects = 5
 /** What a person sees on one screen: counts, rules that were due, first findings, first rejected rows, and the scope. */
 export function reportLines(result: CheckResult, language: Language): readonly string[] {
   const say = words[language]
+  const where = placesIn(result.files, language)
   const { read, accepted, rejected, repeats, flagged } = summaryOf(result)
   return [
     say.rows(read, accepted, rejected, repeats),
-    ...result.files.flatMap((file) => fileLines(file, language)),
+    ...result.files.flatMap((file) => fileLines(file, where, language)),
     '',
     ...ruleTable(result, language),
     ...loudOf(result).map((loud) => `! ${loud[language]}`),
-    ...findingLines(result, language),
-    ...problemLines(result.groups, language),
+    ...findingLines(result, where, language),
+    ...problemLines(result.groups, where, language),
     ...reasonLines(result.coverage, language),
     ...subjectLines(result, language),
     '',
@@ -38,14 +39,26 @@ export function reportLines(result: CheckResult, language: Language): readonly s
   ]
 }
 
+/** Names the place a row stands in: its file, and the sheet where several of the file were read. */
+type Places = (file: string, sheet: string | undefined) => string
+
+function placesIn(files: readonly FileResult[], language: Language): Places {
+  const several = new Set(files.filter(({ headerRows }) => headerRows.size > 1).map(({ file }) => file))
+  return (file, sheet) => (sheet !== undefined && several.has(file) ? words[language].sheet(file, sheet) : file)
+}
+
 /** What is to be said of a file beside its rows: totals that differ and that agree, columns nobody knows, notes. */
-function fileLines({ file, kinds, controlTotals, unknownColumns, notes }: FileResult, language: Language): string[] {
+function fileLines(
+  { file, kinds, controlTotals, unknownColumns, notes }: FileResult,
+  where: Places,
+  language: Language,
+): string[] {
   const say = words[language]
   const different = controlTotals.filter(({ stated, summed }) => stated !== summed)
   return [
-    ...different.map(({ row, field, stated, summed }) => {
+    ...different.map(({ sheet, row, field, stated, summed }) => {
       const shown = (value: number): string => shownValue(kinds, field, value)
-      return `${file}: ${say.totals(row, headerOf(kinds, field, language), shown(stated), shown(summed), shown(stated - summed))}`
+      return `${where(file, sheet)}: ${say.totals(row, headerOf(kinds, field, language), shown(stated), shown(summed), shown(stated - summed))}`
     }),
     ...(controlTotals.length > different.length
       ? [`${file}: ${say.totalsAgree(controlTotals.length - different.length)}`]
@@ -80,36 +93,36 @@ function ruleTable({ flags, coverage }: CheckResult, language: Language): readon
   )
 }
 
-function findingLines({ flags }: CheckResult, language: Language): readonly string[] {
+function findingLines({ flags }: CheckResult, where: Places, language: Language): readonly string[] {
   if (flags.length === 0) return []
   const say = words[language]
   const gravestFirst = flags.toSorted((a, b) => gravity.indexOf(a.grade) - gravity.indexOf(b.grade))
   const lines = gravestFirst.slice(0, shownFindings).map((flag) => {
     const [source] = flag.sources
-    const where = source === undefined ? '' : say.row(source.batch, source.row)
-    return `  ${flag.row} ${gradeNames[flag.grade][language]}  ${flag.unit}  ${where}  ${flag[language]}`
+    const place = source === undefined ? '' : say.row(where(source.batch, source.sheet), source.row)
+    return `  ${flag.row} ${gradeNames[flag.grade][language]}  ${flag.unit}  ${place}  ${flag[language]}`
   })
   return ['', say.findings, ...lines, ...more(flags.length - shownFindings, language)]
 }
 
 /** Problems by code, errors before warnings: how many there are, what to do, and the first of them. */
-function problemLines(groups: readonly ProblemGroup[], language: Language): readonly string[] {
+function problemLines(groups: readonly ProblemGroup[], where: Places, language: Language): readonly string[] {
   const say = words[language]
   return (['error', 'warning'] as const).flatMap((severity) => {
     const wanted = groups.filter((group) => group.severity === severity)
     if (wanted.length === 0) return []
-    return ['', say.problems[severity], ...wanted.flatMap((group) => groupLines(group, language))]
+    return ['', say.problems[severity], ...wanted.flatMap((group) => groupLines(group, where, language))]
   })
 }
 
-function groupLines({ code, cells, first }: ProblemGroup, language: Language): readonly string[] {
+function groupLines({ code, cells, first }: ProblemGroup, where: Places, language: Language): readonly string[] {
   const say = words[language]
   const hint = first[0]?.problem.hint?.[language]
   return [
     `  ${say.cells(code, cells)}${hint === undefined ? '' : ` ${hint}`}`,
-    ...first.map(({ file, row, problem }) => {
+    ...first.map(({ file, sheet, row, problem }) => {
       const { column, header, cell } = problem
-      return `    ${say.row(file, row)} ${say.column(column, header, cell)} ${problem[language]}`
+      return `    ${say.row(where(file, sheet), row)} ${say.column(column, header, cell)} ${problem[language]}`
     }),
     ...(cells > first.length ? [`    ${say.moreCells(cells - first.length)}`] : []),
   ]

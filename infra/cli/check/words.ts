@@ -16,6 +16,7 @@ export const words = {
     cells: (code: string, count: number) => `[${code}] ${count} 处。`,
     moreCells: (count: number) => `……另有 ${count} 处，用 --errors 文件名 或 --annotated 文件名.xlsx 查看全部`,
     totalsAgree: (count: number) => `合计行 ${count} 项与各行之和一致`,
+    sheet: (file: string, sheet: string) => `${file} 工作表“${sheet}”`,
     row: (file: string, row: number) => `${file} 第${row}行`,
     column: (column: string, header: string, cell: string) =>
       `${column}列“${header}”：${cell === '' ? '空' : `“${cell}”`}`,
@@ -43,6 +44,7 @@ export const words = {
     cells: (code: string, count: number) => `[${code}] ${count} cells.`,
     moreCells: (count: number) => `… and ${count} more; --errors FILE or --annotated FILE.xlsx has all`,
     totalsAgree: (count: number) => `${count} figures of total rows agree with the rows`,
+    sheet: (file: string, sheet: string) => `${file} sheet "${sheet}"`,
     row: (file: string, row: number) => `${file} row ${row}`,
     column: (column: string, header: string, cell: string) =>
       `column ${column} "${header}": ${cell === '' ? 'blank' : `"${cell}"`}`,

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { encodeGb18030 } from '../../functions/ingest/read/support/gb18030.ts'
 import { writeXlsxParts } from '../../functions/ingest/read/support/writeXlsxParts.ts'
@@ -44,6 +45,17 @@ describe.concurrent('the exit code', () => {
     expect(out).toMatch(
       /\[NOT_A_DATE\] 1 cells\..*\n.*broken\.csv row 2 column C "记账日期": "2025-13-04" is not a date.*\n.*\[NOT_MONEY\] 1 cells\..*\n.*column H "金额": "许多" /u,
     )
+  })
+})
+
+describe.concurrent('a file of several sheets', () => {
+  it('tells in which of them a row stands', async () => {
+    const sheet = (name: string, cells: readonly string[]) => ({ name, rows: [[...receptionHeader], [...cells]] })
+    const bad = meal('公务卡').with(2, '2025-13-04')
+    const book = await writeXlsx({ sheets: [sheet('一月', meal('现金')), sheet('二月', bad)] })
+    const { out } = await lianzheng('check', write('months.xlsx', book))
+    expect(out).toMatch(/R16 breach\s+U001\s+.*months\.xlsx sheet "一月" row 2\s/u)
+    expect(out).toMatch(/months\.xlsx sheet "二月" row 2 column C /u)
   })
 })
 
