@@ -12,24 +12,36 @@ export interface FoundHeader {
   readonly position: number
 }
 
-/** Finds the header among the first rows of a sheet: in one row, else in two. */
+/**
+ * Finds the header among the first rows of a sheet, in one row or in two. One row that has every column it must is the
+ * header; it is the upper of two where the row below names more columns.
+ */
 export function findHeader(rows: readonly SheetRow[], read: HeaderReader): FoundHeader | NearestMiss {
   const first = rows.slice(0, headerWithinRows)
+  const inTwoRows = (lower: number) => {
+    const joined = twoRowHeader(first[lower - 1]?.cells ?? [], first[lower]?.cells ?? [])
+    return joined && read(joined)
+  }
   let nearest: NearestMiss = { row: undefined, recognised: 0, missing: [], repeated: [] }
   for (const [position, { cells, row }] of first.entries()) {
     const header = read(cells)
-    if (header.found) return { plan: header.plan, position }
+    if (header.found) {
+      const both = inTwoRows(position + 1)
+      const fuller = both?.found === true && columnsKnown(both.plan) > columnsKnown(header.plan)
+      return fuller ? { plan: both.plan, position: position + 1 } : { plan: header.plan, position }
+    }
     if (header.recognised > nearest.recognised) nearest = { row, ...header }
   }
-  for (const [position, { cells, row }] of first.entries()) {
-    const joined = twoRowHeader(first[position - 1]?.cells ?? [], cells)
-    if (joined === undefined) continue
-    const header = read(joined)
-    if (header.found) return { plan: header.plan, position }
-    if (header.recognised > nearest.recognised) nearest = { row, ...header }
+  for (const [position, { row }] of first.entries()) {
+    const both = inTwoRows(position)
+    if (both?.found === true) return { plan: both.plan, position }
+    if (both !== undefined && both.recognised > nearest.recognised) nearest = { row, ...both }
   }
   return nearest
 }
+
+const columnsKnown = ({ headers, unknownColumns }: ColumnPlan): number =>
+  headers.filter((header) => header.trim() !== '').length - unknownColumns.length
 
 /** The row that came nearest to being a header. */
 export interface NearestMiss {

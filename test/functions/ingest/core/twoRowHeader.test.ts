@@ -50,6 +50,15 @@ describe('a header in two rows', () => {
     expect(found).toMatchObject({ position: 2, plan: { headers: ['单位代码', '单位名称'] } })
   })
 
+  it.each([
+    ['names more of its columns', ['', '', '上级单位代码'], 1],
+    ['is a row of data', ['U002', '某局二', 'U001'], 0],
+    ['is the header once more', ['单位代码', '单位名称', ''], 0],
+  ])('is taken for one where the row below a whole header %s', (_what, below, position) => {
+    const rows = [['单位代码', '单位名称', '其他'], below].map((cells, index) => ({ row: index + 1, cells }))
+    expect(findHeader(rows, templateHeader('unit'))).toMatchObject({ position })
+  })
+
   it('that lacks a column is told by what both rows name', () => {
     const rows = [
       ['来宾', ''],
