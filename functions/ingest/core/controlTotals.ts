@@ -4,7 +4,8 @@ import type { ControlTotal } from '../../../schemas/batch.ts'
 import { type SheetKindName, sheetKindOf } from '../../../schemas/sheetKinds.ts'
 
 const totalWord = /^(?:本[页日月季年]|全年|总)?(?:合计|总计|小计|累计|共计)(?:\(.{0,8}\))?:?$/u
-const subtotalWord = /^(?:小计|本[页日月]合计)/u
+/** Subtotals, from those of the fewest rows on: a page or a part, a day, a month, a quarter. */
+const subtotalWords = [/^(?:小计|本页)/u, /^本日/u, /^本月/u, /^本季/u]
 const longestWord = 16
 
 /** The word that makes a row a total row, found in its first cell that is not blank; `undefined` for an ordinary row. */
@@ -24,13 +25,16 @@ function summedFields(kind: SheetKindName): readonly string[] {
 }
 
 /**
- * Keeps the running sums of a kind's columns, over the whole sheet and since the last subtotal, and compares each total
+ * Keeps the running sums of a kind's columns, over the whole sheet and since the last subtotals, and compares each total
  * row with the sum of the rows it stands for. Rejected rows count with whatever could be read of them.
  */
 export interface ControlTotals {
   /** Counts a row: its values where it was read, its cells where it was not. */
   add(cellOf: (field: string) => string, values: Readonly<Record<string, unknown>> | undefined): void
-  /** A subtotal row stands for the rows since the one before it; any other total row for the whole sheet so far. */
+  /**
+   * A subtotal row stands for the rows since the last one of as many rows or more: that of a month for those since the
+   * month before, whatever was subtotalled in it. Any other total row stands for the whole sheet so far.
+   */
   compare(word: string, row: number, cellOf: (field: string) => string): void
   readonly compared: readonly ControlTotal[]
 }
@@ -38,7 +42,7 @@ export interface ControlTotals {
 export function controlTotals(kind: SheetKindName, sheet: string): ControlTotals {
   const names = summedFields(kind)
   const whole = new Float64Array(names.length)
-  const sinceSubtotal = new Float64Array(names.length)
+  const untilSubtotal = subtotalWords.map(() => new Float64Array(names.length))
   const compared: ControlTotal[] = []
 
   const read = (name: string, cell: string): number | undefined => {
@@ -54,17 +58,17 @@ export function controlTotals(kind: SheetKindName, sheet: string): ControlTotals
         const value = values === undefined ? read(name, cellOf(name)) : values[name]
         if (typeof value !== 'number') continue
         whole[index] = (whole[index] ?? 0) + value
-        sinceSubtotal[index] = (sinceSubtotal[index] ?? 0) + value
       }
     },
     compare(word, row, cellOf) {
-      const isSubtotal = subtotalWord.test(word)
+      const size = subtotalWords.findIndex((words) => words.test(word))
+      const before = untilSubtotal[size]
       for (const [index, field] of names.entries()) {
         const stated = read(field, cellOf(field))
-        if (stated !== undefined)
-          compared.push({ sheet, row, field, stated, summed: (isSubtotal ? sinceSubtotal : whole)[index] ?? 0 })
+        const summed = (whole[index] ?? 0) - (before?.[index] ?? 0)
+        if (stated !== undefined) compared.push({ sheet, row, field, stated, summed })
       }
-      if (isSubtotal) sinceSubtotal.fill(0)
+      for (const smaller of untilSubtotal.slice(0, size + 1)) smaller.set(whole)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { fault } from '../../../schemas/field/cellFault.ts'
-import { halfWidth } from '../../../schemas/field/normalise.ts'
+import { halfWidth, headerKey } from '../../../schemas/field/normalise.ts'
 import { isExampleRow } from '../../../schemas/exampleRow.ts'
 import type { FieldWarning } from '../../../schemas/readRow.ts'
 import type { CellProblem } from '../../../schemas/rejectedRow.ts'
@@ -63,7 +63,10 @@ export function judgeRow<Value>(context: RowContext<Value>, row: SheetRow): void
   }
   if (isExampleRow(sheetKindOf(kind), cellOf)) return notes.add('EXAMPLE_IGNORED', sheet, { row: row.row })
   const read = context.laneOf(kind)(cellOf)
-  if (!read.ok && isFooter(row.cells)) return notes.add('FOOTER_IGNORED', sheet, { row: row.row })
+  if (!read.ok) {
+    if (isFooter(row.cells)) return notes.add('FOOTER_IGNORED', sheet, { row: row.row })
+    if (isHeaderAgain(plan.headers, row.cells)) return notes.add('HEADER_AGAIN', sheet, { row: row.row })
+  }
   counts.read++
   totalsOf(kind).add(cellOf, read.ok ? read.row.values : undefined)
   const problems = rowProblems(context, kind, row)
@@ -132,6 +135,12 @@ function rowProblems<Value>(
 /** Who made and who checked the sheet, written below it: `制表人：张某某 审核人：李某某`. */
 const footer =
   /^(?:制表|填表|填报|编制|审核|复核|负责|经办|单位负责|财务负责|会计|出纳|联系)(?:人|日期|时间|电话)?\s*:/u
+
+/** Whether a row says what the header says: sheets that were printed have it at the top of every page. */
+const isHeaderAgain = (headers: readonly string[], cells: readonly string[]): boolean =>
+  Array.from({ length: Math.max(headers.length, cells.length) }).every(
+    (_, index) => headerKey(headers[index] ?? '') === headerKey(cells[index] ?? ''),
+  )
 
 /** A remark below the sheet, alone in its row: `备注：以上均为公务活动`. */
 const remark = /^(?:备注|附注|说明|注)\d*:/u

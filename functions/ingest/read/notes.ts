@@ -40,6 +40,10 @@ export const noteTexts = {
     zh: '工作表“{sheet}”第 {row} 行是模板的示例行，未作为数据读取。',
     en: 'Row {row} of sheet "{sheet}" is the example of the template; it was not read as data.',
   },
+  HEADER_AGAIN: {
+    zh: '工作表“{sheet}”中表头重复出现 {count} 次（第 {row} 行起），未作为数据读取。',
+    en: 'Sheet "{sheet}" repeats its header {count} times (from row {row}); those rows were not read as data.',
+  },
   FOOTER_IGNORED: {
     zh: '工作表“{sheet}”有 {count} 行是制表、审核等落款或备注（第 {row} 行起），未作为数据读取。',
     en: 'Sheet "{sheet}" has {count} rows of signatures or remarks (from row {row}); they were not read as data.',

@@ -53,6 +53,27 @@ describe('control totals', () => {
     ])
   })
 
+  it('of a month take in what was subtotalled in it, and a part begins anew after a month', () => {
+    const totals = controlTotals('expense', '支出')
+    const add = (amount: string) => totals.add(cells({ amount }), undefined)
+    const stated = (word: string) => totals.compare(word, 1, cells({ amount: '0' }))
+    add('1')
+    stated('本页小计')
+    add('2')
+    stated('小计')
+    stated('本月合计')
+    add('4')
+    stated('本月小计')
+    add('8')
+    stated('小计')
+    stated('本季合计')
+    add('16')
+    stated('本月合计')
+    stated('本季累计')
+    stated('全年合计')
+    expect(totals.compared.map(({ summed }) => summed / 100)).toEqual([1, 2, 3, 4, 8, 15, 16, 16, 31])
+  })
+
   it('do not begin anew after a total of the whole', () => {
     const totals = controlTotals('expense', '支出')
     totals.add(cells({ amount: '1' }), undefined)
