@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateOfDayNumber } from '../values/calendarArithmetic.ts'
+import { dateOfDayNumber, weekday } from '../values/calendarArithmetic.ts'
 import {
   type IsoDate,
   type IsoDateTime,
@@ -13,8 +13,13 @@ import { CellFault, fault } from './cellFault.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth } from './normalise.ts'
 
-const written =
-  /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})分?(?::(\d{2})(?:\.0+)?)?秒?)?$/
+const written = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})(?![\d.])日?[T\s]*(.*)$/
+/** `周二`, `(星期二)` behind a date. */
+const dayOfWeek = /^\(?(?:周|星期)([日一二三四五六天])\)?\s*/
+const mondayFirst = '一二三四五六日'
+/** `9:30`, `9:30:15`, `9时`, `9点30分15秒`; `上午`, `下午`, `AM` or `PM` before or behind it. */
+const timeOfDay =
+  /^(上午|下午|[AP]M)?\s*(\d{1,2})(?:[:时点](\d{1,2})分?(?:(?::(\d{2})(?:\.0+)?|(?<=分)(\d{1,2}))秒?)?|[时点])\s*([AP]M)?$/i
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 /** A year, or a year and month, that a serial of some day long ago or far ahead would look like. */
 const incomplete =
@@ -45,6 +50,23 @@ function serialMoment(days: string, fraction: string | undefined): IsoMoment | C
   return isIsoMoment(moment) ? moment : fault('NOT_A_TIME')
 }
 
+/** `09:30` of what stands behind a date, with the seconds when there are any. */
+function readTime(text: string): string | CellFault {
+  const [, before, hourText = '', minutes, colonSeconds, seconds = colonSeconds, behind] = timeOfDay.exec(text) ?? []
+  if (hourText === '' || (before !== undefined && behind !== undefined)) return fault('NOT_A_TIME')
+  const half = (before ?? behind)?.toUpperCase()
+  const hour = Number(hourText)
+  const isMorning = half === '上午' || half === 'AM'
+  if (isMorning && hour > 12) return fault('NOT_A_TIME')
+  // 下午15:00 is written too, and says 15:00.
+  const ofDay = isMorning ? hour % 12 : half !== undefined && hour < 12 ? hour + 12 : hour
+  return `${two(String(ofDay))}:${two(minutes)}${Number(seconds ?? 0) === 0 ? '' : `:${two(seconds)}`}`
+}
+
+/** Whether a date falls on the day of the week written beside it; true when none is. */
+const isOnWeekday = (date: IsoDate, written: string | undefined): boolean =>
+  written === undefined || mondayFirst[weekday(date) - 1] === written.replace('天', '日')
+
 /** Reads `2025-03-04`, `2025/3/4`, `2025.3.4`, `2025年3月4日`, `20250304`, each with or without a time, and Excel serials. */
 export function readMoment(cell: string): IsoMoment | CellFault {
   if (cell.length <= lengthToTheMinute && isIsoMoment(cell)) return cell
@@ -55,16 +77,22 @@ export function readMoment(cell: string): IsoMoment | CellFault {
   const match = written.exec(text) ?? compact.exec(text)
   if (match === null) return fault('NOT_A_DATE')
   const date = `${match[1] ?? ''}-${two(match[2])}-${two(match[3])}`
-  if (match[4] === undefined) return isIsoDate(date) ? date : fault('NOT_A_DATE')
-  const seconds = match[6] === undefined || match[6] === '00' ? '' : `:${match[6]}`
-  const moment = `${date} ${two(match[4])}:${two(match[5])}${seconds}`
-  if (isIsoDateTime(moment)) return moment
-  return fault(isIsoDate(date) ? 'NOT_A_TIME' : 'NOT_A_DATE')
+  if (!isIsoDate(date)) return fault('NOT_A_DATE')
+  const behind = match[4] ?? ''
+  if (!isOnWeekday(date, dayOfWeek.exec(behind)?.[1])) return fault('NOT_A_DATE')
+  const timeText = behind.replace(dayOfWeek, '')
+  if (timeText === '') return date
+  const time = readTime(timeText)
+  if (time instanceof CellFault) return time
+  const moment = `${date} ${time}`
+  return isIsoDateTime(moment) ? moment : fault('NOT_A_TIME')
 }
 
 function readDate(cell: string): IsoDate | CellFault {
   const moment = readMoment(cell)
-  return moment instanceof CellFault ? moment : dateOf(moment)
+  if (!(moment instanceof CellFault)) return dateOf(moment)
+  // What stands behind the date may be anything; no time is asked for.
+  return moment.code === 'NOT_A_TIME' ? fault('NOT_A_DATE') : moment
 }
 
 function readDateTime(cell: string): IsoDateTime | CellFault {
