@@ -64,8 +64,8 @@ function readTime(text: string): string | CellFault {
 }
 
 /** Whether a date falls on the day of the week written beside it; true when none is. */
-const isOnWeekday = (date: IsoDate, written: string | undefined): boolean =>
-  written === undefined || mondayFirst[weekday(date) - 1] === written.replace('天', '日')
+const isOnWeekday = (date: IsoDate, day: string | undefined): boolean =>
+  day === undefined || mondayFirst[weekday(date) - 1] === day.replace('天', '日')
 
 /** Reads `2025-03-04`, `2025/3/4`, `2025.3.4`, `2025年3月4日`, `20250304`, each with or without a time, and Excel serials. */
 export function readMoment(cell: string): IsoMoment | CellFault {

@@ -18,6 +18,7 @@ export const eventReport = sheetKind({
     eventKind: choice(
       { zh: '事项类别', aliases: ['事项类型', '报告事项'], en: 'Event kind', required: true },
       { wedding: '婚嫁', funeral: '丧事', celebration: '其他喜庆' },
+      { 婚礼: 'wedding', 结婚: 'wedding', 丧葬: 'funeral', 葬礼: 'funeral' },
     ),
     relation: text({ zh: '与本人关系', en: 'Relation to the official', required: true }),
     eventDate: date({ zh: '操办日期', en: 'Event date', required: true }),

@@ -24,6 +24,7 @@ export const gift = sheetKind({
     giftKind: choice(
       { zh: '类别', aliases: ['礼品类别'], en: 'Gift kind', required: true },
       { goods: '礼品', cash: '礼金', securities: '有价证券' },
+      { 现金: 'cash' },
     ),
     value: money({ zh: '价值', aliases: ['折合人民币', '估价'], en: 'Value', required: true, note: '按国内市价折算' }),
     receivedOn: date({ zh: '收受日期', aliases: ['收受时间'], en: 'Received on', required: true }),

@@ -22,6 +22,7 @@ export const reception = sheetKind({
     guestRank: choice(
       { zh: '来宾级别', aliases: ['最高级别'], en: 'Highest guest rank' },
       { bureau: '厅局级', county: '县处级', township: '乡科级', other: '其他' },
+      { 厅级: 'bureau', 处级: 'county', 科级: 'township' },
     ),
     guests: count({ zh: '来宾人数', aliases: ['接待人数'], en: 'Guests', required: true }),
     companions: count({
@@ -36,8 +37,13 @@ export const reception = sheetKind({
     item: choice(
       { zh: '费用项目', en: 'Expense item', required: true },
       { workMeal: '工作餐', lodging: '住宿', transport: '交通', other: '其他' },
+      { 工作餐费: 'workMeal', 住宿费: 'lodging', 交通费: 'transport' },
     ),
-    mealKind: choice({ zh: '餐次', en: 'Meal' }, { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' }),
+    mealKind: choice(
+      { zh: '餐次', en: 'Meal' },
+      { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' },
+      { 中餐: 'lunch', 早饭: 'breakfast', 午饭: 'lunch', 晚饭: 'dinner' },
+    ),
     guestPaid: yesNo({
       zh: '来宾缴费',
       aliases: ['是否缴纳伙食费'],
@@ -51,6 +57,7 @@ export const reception = sheetKind({
     payMethod: choice(
       { zh: '支付方式', aliases: ['结算方式'], en: 'Payment method', required: true },
       { officialCard: '公务卡', bankTransfer: '银行转账', cash: '现金', other: '其他' },
+      { 公务卡支付: 'officialCard', 转账: 'bankTransfer', 银行转帐: 'bankTransfer', 现金支付: 'cash' },
     ),
     payerUnit: unitCode({ zh: '付款单位代码', en: 'Paying unit code' }),
     account: text({ zh: '经费科目', aliases: ['支出科目'], en: 'Account' }),

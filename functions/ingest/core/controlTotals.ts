@@ -65,8 +65,8 @@ export function controlTotals(kind: SheetKindName, sheet: string): ControlTotals
       const before = untilSubtotal[size]
       for (const [index, field] of names.entries()) {
         const stated = read(field, cellOf(field))
-        const summed = (whole[index] ?? 0) - (before?.[index] ?? 0)
-        if (stated !== undefined) compared.push({ sheet, row, field, stated, summed })
+        const sum = (whole[index] ?? 0) - (before?.[index] ?? 0)
+        if (stated !== undefined) compared.push({ sheet, row, field, stated, summed: sum })
       }
       for (const smaller of untilSubtotal.slice(0, size + 1)) smaller.set(whole)
     },
