@@ -2,6 +2,7 @@ import { CellFault, fault } from './field/cellFault.ts'
 import { trimCell } from './field/normalise.ts'
 import type { CellWarningCode } from './field/cellWarning.ts'
 import { holdsIdentityNumber, maskIdentityNumbers } from './field/identityNumber.ts'
+import { isRepetition, nothingIn } from './field/nothing.ts'
 import { isCreditCode } from './field/codeShapes.ts'
 import { numbered, ownCode } from './ownCode.ts'
 import type { Fields, RowOf, SheetKind } from './sheetKind.ts'
@@ -29,7 +30,7 @@ export type ReadRow<Row> =
 
 /**
  * A reader of one kind's rows, made once a file. `cellOf` gives the uploaded text of a field, '' when its cell is blank
- * or its column absent. All faults of a row come back together.
+ * or its column absent; a cell that says it holds nothing is blank too. All faults of a row come back together.
  */
 export function rowReader<F extends Fields>(
   kind: SheetKind<string, F>,
@@ -50,8 +51,9 @@ const lacksAll = (row: Readonly<Record<string, unknown>>, names: readonly string
 
 const formulaErrors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERR!)$/
 
-/** Content that no field takes: the error a formula left behind, and identity numbers, which must not be kept. */
+/** Content that no field takes: what points at another row, the error of a formula, identity numbers, which must not be kept. */
 function unkeepable(text: string): CellFault | undefined {
+  if (isRepetition(text)) return fault('REPETITION')
   if (text.charCodeAt(0) === 35 && formulaErrors.test(text)) return fault('FORMULA_ERROR')
   if (text.length >= 18 && holdsIdentityNumber(text) && !isCreditCode(text)) return fault('ID_NUMBER')
   return undefined
@@ -64,12 +66,13 @@ function unkeepable(text: string): CellFault | undefined {
 function fieldsReader<F extends Fields>(kindFields: F) {
   const fields = Object.entries(kindFields)
   const required = fault('REQUIRED')
+  const nothing = fields.map(([, { type }]) => nothingIn(type))
   const reading = fields.map(([quoted, field], index) => {
     const name = JSON.stringify(quoted)
     return `
       cell = cellOf(${name})
       text = cell === '' ? cell : trimCell(cell)
-      let value${index} = text === '' ? ${field.required ? 'required' : 'undefined'} : (unkeepable(text) ?? field${index}.read(text))
+      let value${index} = text === ''${nothing[index] === undefined ? '' : ` || nothing${index}(text)`} ? ${field.required ? 'required' : 'undefined'} : (unkeepable(text) ?? field${index}.read(text))
       if (value${index} instanceof CellFault) {
         (faults ??= []).push({ field: ${name}, fault: value${index}, cell: maskIdentityNumbers(cell) })
       }
@@ -98,6 +101,7 @@ function fieldsReader<F extends Fields>(kindFields: F) {
       trimCell,
       unkeepable,
       ...numbered('field', Object.values(kindFields)),
+      ...numbered('nothing', nothing),
     },
   )
 }

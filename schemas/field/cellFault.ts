@@ -67,6 +67,11 @@ export const cellFaultText = {
       en: 'set the column to text first, then enter the number again from the paper',
     },
   },
+  REPETITION: {
+    zh: '“同上”不作数据读取',
+    en: 'says "the same as above", which is not read',
+    hint: { zh: '请逐行填写内容', en: 'write the content out in every row' },
+  },
   FORMULA_ERROR: {
     zh: '公式结果是错误值',
     en: 'is the error of a formula',
