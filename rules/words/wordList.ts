@@ -31,7 +31,7 @@ const anyOf = (sources: readonly string[]): string => `(?:${longestFirst(sources
 
 /** "Not served": the words named right behind it were not there, unless a quantity follows. */
 const denial =
-  '(?:未上|未点|未饮|未喝|未用|未提供|未安排|未供应|未消费|没有|没上|没喝|不上|不含|不饮|不喝|不用|不提供|不供应|(?:禁止|严禁|谢绝|不得)(?:饮用?|喝|上|提供|供应|吸|抽|自带)?|无)'
+  '(?:未上|未点|未饮|未喝|未用|未提供|未安排|未供应|未消费|没有(?:上|点|饮|喝|用|提供|安排|供应|消费)?|没上|没喝|不上|不含|不饮|不喝|不用|不提供|不供应|(?:禁止|严禁|谢绝|不得)(?:饮用?|喝|上|提供|供应|吸|抽|自带)?|无)'
 const deniedToo = ['烟酒', '酒水', '香烟', '烟', '酒', '鱼翅', '燕窝', '野味', '土特产', '礼品', '纪念品']
 const quantity = '(?!\\s*[\\d一二两三四五六七八九十])'
 
