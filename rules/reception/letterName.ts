@@ -1,5 +1,13 @@
 import { type IsoDate, type IsoMoment, yearOf } from '../../schemas/values/isoDate.ts'
 
+/** `市财函[2025]第 12号` is `市财函〔2025〕12号`: brackets and spaces are typed in many ways. */
+const written = (letterNo: string): string =>
+  letterNo
+    .replace(/\s+/gu, '')
+    .replace(/[([{【「]/gu, '〔')
+    .replace(/[)\]}】」]/gu, '〕')
+    .replace(/第(?=\d)/gu, '')
+
 const holdsYear = /(?:19|20)\d\d/u
 
 /**
@@ -11,4 +19,8 @@ export const letterName = (
   letterDate: IsoDate | undefined,
   on: IsoMoment,
 ): string | undefined =>
-  letterNo === undefined || holdsYear.test(letterNo) ? letterNo : `${letterNo}|${yearOf(letterDate ?? on)}`
+  letterNo === undefined
+    ? undefined
+    : holdsYear.test(letterNo)
+      ? written(letterNo)
+      : `${written(letterNo)}|${yearOf(letterDate ?? on)}`

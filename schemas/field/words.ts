@@ -24,9 +24,25 @@ const startsFormula = (value: string): boolean => value.startsWith('=') || value
 
 const exponent = /^\d(?:\.\d+)?E\+?\d+$/i
 
+/** A spreadsheet's sign that a number is meant as text; in a CSV it stands before it. */
+const textSign = /^['‘’]+(?=.)/u
+
 const readIdentifier = (cell: string): string | CellFault => {
-  const value = halfWidth(cell)
+  const value = halfWidth(cell).replace(textSign, '')
   return exponent.test(value) ? fault('NUMBER_DAMAGED') : value
+}
+
+const digits = /^\d+$/
+/** `No.12345678`, `发票号码：12345678`, `1234 5678`. */
+const invoiceMark = /^(?:发票(?:号码?)?|号码|no)[.:]*/i
+const invoiceDigits = /^\d[\d-]*$/
+
+/** The number alone, so that the same invoice is known again however it is written. */
+function readInvoice(cell: string): string | CellFault {
+  const value = readIdentifier(cell)
+  if (value instanceof CellFault || digits.test(value)) return value
+  const plain = value.replace(/\s+/gu, '').replace(invoiceMark, '')
+  return invoiceDigits.test(plain) ? plain : value
 }
 
 /** A number or code that names something (voucher, invoice, letter): half-width, and refused when digits were lost. */
@@ -49,7 +65,7 @@ export const invoiceNumber = <const Text extends FieldText>(about: Text) =>
     example: '25372000000012345678',
     identifier: true,
     warn: invoiceWarning,
-    read: readIdentifier,
+    read: readInvoice,
     is: isText,
     show: String,
     schema: z.string(),

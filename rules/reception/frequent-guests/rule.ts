@@ -10,8 +10,8 @@ import { letterName } from '../letterName.ts'
 /** The same guest unit again and again (law row RF-11). Bills of one letter are one visit, and so are those of one day without one. */
 export default windowRule({
   id: 'reception.frequent-guests',
-  version: 3,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26'],
+  version: 4,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'RF-11',
   sameAs: ['R02'],
   family: unitMonth,

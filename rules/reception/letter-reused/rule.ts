@@ -11,8 +11,8 @@ const differ = (values: readonly (string | number | undefined)[]): boolean =>
 /** One letter number with different dates, people or senders: reused, copied or altered (law row RF-02). */
 export default windowRule({
   id: 'reception.letter-reused',
-  version: 2,
-  introduced: ['2026-11-23', '2026-11-26'],
+  version: 3,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-27'],
   row: 'RF-02',
   family: unitMonth,
   severity: 'medium',

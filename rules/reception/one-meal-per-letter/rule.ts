@@ -27,8 +27,8 @@ function standingMeals<Fact extends Bill>(sittings: readonly (readonly Fact[])[]
  */
 export default windowRule({
   id: 'reception.one-meal-per-letter',
-  version: 4,
-  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-26'],
+  version: 5,
+  introduced: ['2026-11-23', '2026-11-26', '2026-11-26', '2026-11-26', '2026-11-27'],
   row: 'R08',
   sameAs: ['RF-01'],
   family: unitMonth,
