@@ -27,10 +27,12 @@ const words = [
   '无编号',
   '无号码',
 ]
+/** What says that a day has not come: in post until, in force until. */
+const noEnd = ['至今', '现任', '在任', '长期', '长期有效']
 /** What says that a cell holds what the one above it does. */
 const repetitions = ['同上', '同前', '〃', '″', 'ditto']
 
-const longest = Math.max(...[...words, ...repetitions].map((word) => word.length))
+const longest = Math.max(...[...words, ...noEnd, ...repetitions].map((word) => word.length))
 
 /** Whether a text is one of some words, told by its first character for almost every text. */
 function oneOf(list: readonly string[]): (text: string) => boolean {
@@ -45,6 +47,7 @@ function oneOf(list: readonly string[]): (text: string) => boolean {
 }
 
 const saysNothing = oneOf([...signs, ...words])
+const saysNoDay = oneOf([...signs, ...words, ...noEnd])
 const isSign = oneOf(signs)
 
 /** Whether a text points at the cell above. It must be written out: which cell is meant depends on how rows are sorted. */
@@ -61,6 +64,8 @@ export function nothingIn(type: string): ((text: string) => boolean) | undefined
     case 'quantity':
     case 'year':
       return undefined
+    case 'date':
+      return saysNoDay
     // "None" may mean no.
     case 'yesNo':
       return isSign

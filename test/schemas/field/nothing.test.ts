@@ -36,6 +36,18 @@ describe('a cell that says it holds nothing', () => {
     expect(['-', '/', '无', '没有'].map(inYesNo)).toEqual([true, true, false, false])
   })
 
+  it('of a day may say that it has not come', () => {
+    expect(['至今', '现任', '长期', '无', '/', '明天'].map(nothingIn('date')!)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+    expect(inText('现任')).toBe(false)
+  })
+
   it.each(['同上', '〃', 'Ditto'])('%s points at another row', (text) => {
     expect(isRepetition(text)).toBe(true)
     expect(isRepetition(`${text}局`)).toBe(false)
