@@ -25,4 +25,14 @@ export const budgetLineNames: Readonly<Record<BudgetLine, BothLanguages>> = {
 }
 
 /** A field that names one of the lines. */
-export const budgetLine = <const Text extends FieldText>(text: Text) => choice(text, budgetLineWords)
+export const budgetLine = <const Text extends FieldText>(text: Text) =>
+  choice(text, budgetLineWords, {
+    公务接待费: 'reception',
+    公务用车购置费: 'vehiclePurchase',
+    公务用车运行维护费: 'vehicleRunning',
+    公务用车运行费: 'vehicleRunning',
+    '因公出国(境)费': 'abroad',
+    '因公出国(境)费用': 'abroad',
+    会议费: 'meetings',
+    培训费: 'training',
+  })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { recordKinds } from '../../../schemas/records/kinds.ts'
+import { registerKinds } from '../../../schemas/registers/kinds.ts'
 import { outcome } from '../../support/readField.ts'
 
+const { vehicle, budget } = registerKinds
 const { reception, vehicleCost, eventReport, gift } = recordKinds
 
 describe('a choice as clerks spell it', () => {
@@ -15,6 +17,10 @@ describe('a choice as clerks spell it', () => {
     ['过路过桥费', vehicleCost.fields.costKind, 'toll'],
     ['婚礼', eventReport.fields.eventKind, 'wedding'],
     ['现金', gift.fields.giftKind, 'cash'],
+    ['执法执勤用车', vehicle.fields.category, 'lawEnforcement'],
+    ['租用', vehicle.fields.source, 'leased'],
+    ['公务用车运行维护费', budget.fields.line, 'vehicleRunning'],
+    ['因公出国（境）费', budget.fields.line, 'abroad'],
   ] as const)('%s is read', (cell, field, name) => {
     expect(outcome(field.read(cell))).toBe(name)
   })
