@@ -121,6 +121,10 @@ function notesSheet(kind: SheetKind): Sheet {
     [
       'Columns of numbers and codes are text; paste as text only, or long numbers lose digits. A total row may stay: it is compared with the rows.',
     ],
+    ['没有内容请留空（“/”“无”按空白读取，数字列除外）；数字为零请填 0。每行写全内容，请勿填“同上”。'],
+    [
+      'Leave a cell blank where there is nothing to say ("/" and "无" read as blank, except for numbers); write 0 for zero. Write every row out, never "the same as above".',
+    ],
     ['金额以元为单位；表头或表上方注明“万元”时按万元读取。请勿填写身份证号码。'],
     ['Amounts are in yuan, in ten thousands where the header or a line above says 万元. Never enter identity numbers.'],
     [],
