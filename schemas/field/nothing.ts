@@ -34,13 +34,19 @@ const repetitions = ['同上', '同前', '〃', '″', 'ditto']
 
 const longest = Math.max(...[...words, ...noEnd, ...repetitions].map((word) => word.length))
 
+/** From a letter, digit or sign to the same as wide as a Chinese character. */
+const toFullWidth = 0xfee0
+
 /** Whether a text is one of some words, told by its first character for almost every text. */
 function oneOf(list: readonly string[]): (text: string) => boolean {
   const all = new Set(list)
   const beginnings = new Uint8Array(0x1_0000)
-  for (let code = 0; code < beginnings.length; code++) {
-    const plain = halfWidth(String.fromCharCode(code)).toLowerCase()
-    if (plain !== '' && list.some((word) => word.startsWith(plain))) beginnings[code] = 1
+  for (const word of list) {
+    for (const first of [word.charAt(0), word.charAt(0).toUpperCase()]) {
+      const code = first.charCodeAt(0)
+      beginnings[code] = 1
+      if (code < 0x7f) beginnings[code + toFullWidth] = 1
+    }
   }
   return (text) =>
     beginnings[text.charCodeAt(0)] === 1 && text.length <= longest && all.has(halfWidth(text).toLowerCase())

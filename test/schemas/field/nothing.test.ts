@@ -7,12 +7,27 @@ const inText = nothingIn('text')!
 const inYesNo = nothingIn('yesNo')!
 
 describe('a cell that says it holds nothing', () => {
-  it.each(['/', '／', '-', '－', '—', '——', '_', '无', '没有', '暂无', 'N/A', 'None', '无公函', '无发票', '未审批'])(
-    '%s is one where a text is wanted',
-    (text) => {
-      expect(inText(text)).toBe(true)
-    },
-  )
+  it.each([
+    '/',
+    '／',
+    '-',
+    '－',
+    '—',
+    '——',
+    '_',
+    '无',
+    '没有',
+    '暂无',
+    'N/A',
+    'None',
+    'Ｎ／Ａ',
+    'ｎone',
+    '无公函',
+    '无发票',
+    '未审批',
+  ])('%s is one where a text is wanted', (text) => {
+    expect(inText(text)).toBe(true)
+  })
 
   it.each([
     '无锡市财政局',
