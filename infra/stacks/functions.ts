@@ -6,6 +6,7 @@ import { byClock } from '../constructs/byClock.ts'
 import { typesetting } from '../constructs/typesetting.ts'
 import { consume } from '../constructs/consume.ts'
 import {
+  insertIntoTable,
   readFiles,
   readTable,
   removeFiles,
@@ -14,7 +15,6 @@ import {
   writeFiles,
   writeItems,
   writeTable,
-  insertIntoTable,
 } from '../constructs/permissions.ts'
 import { standingBatches } from '../constructs/standingBatches.ts'
 import { StageFunction } from '../constructs/stageFunction.ts'

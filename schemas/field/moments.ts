@@ -13,9 +13,9 @@ import { CellFault, fault } from './cellFault.ts'
 import { type FieldText, field } from './field.ts'
 import { halfWidth } from './normalise.ts'
 
-const written = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})(?![\d.])日?[T\s]*(.*)$/
-/** `周二`, `(星期二)` behind a date. */
-const dayOfWeek = /^\(?(?:周|星期)([日一二三四五六天])\)?\s*/
+/** Year, month and day; a day of the week, as in `2025年3月4日（星期二）`; what stands behind them. */
+const written =
+  /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})(?![\d.])日?[T\s]*(?:\(?(?:周|星期)([日一二三四五六天])\)?\s*)?(.*)$/
 const mondayFirst = '一二三四五六日'
 /** `9:30`, `9:30:15`, `9时`, `9点30分15秒`; `上午`, `下午`, `AM` or `PM` before or behind it. */
 const timeOfDay =
@@ -78,11 +78,10 @@ export function readMoment(cell: string): IsoMoment | CellFault {
   if (match === null) return fault('NOT_A_DATE')
   const date = `${match[1] ?? ''}-${two(match[2])}-${two(match[3])}`
   if (!isIsoDate(date)) return fault('NOT_A_DATE')
-  const behind = match[4] ?? ''
-  if (!isOnWeekday(date, dayOfWeek.exec(behind)?.[1])) return fault('NOT_A_DATE')
-  const timeText = behind.replace(dayOfWeek, '')
-  if (timeText === '') return date
-  const time = readTime(timeText)
+  if (!isOnWeekday(date, match[4])) return fault('NOT_A_DATE')
+  const behind = match[5] ?? ''
+  if (behind === '') return date
+  const time = readTime(behind)
   if (time instanceof CellFault) return time
   const moment = `${date} ${time}`
   return isIsoDateTime(moment) ? moment : fault('NOT_A_TIME')

@@ -29,35 +29,50 @@ const words = [
 ]
 /** What says that a day has not come: in post until, in force until. */
 const noEnd = ['至今', '现任', '在任', '长期', '长期有效']
-/** What says that a cell holds what the one above it does. */
+/** What points at the cell above; which one is meant depends on how rows are sorted, so it must be written out. */
 const repetitions = ['同上', '同前', '〃', '″', 'ditto']
 
-const longest = Math.max(...[...words, ...noEnd, ...repetitions].map((word) => word.length))
+type Meaning = 'sign' | 'word' | 'noEnd' | 'repetition'
 
+const lists: readonly (readonly [Meaning, readonly string[]])[] = [
+  ['sign', signs],
+  ['word', words],
+  ['noEnd', noEnd],
+  ['repetition', repetitions],
+]
+const plain = (text: string): string => halfWidth(text).toLowerCase()
+const meanings = new Map<string, Meaning>()
+/** By the code of a character: whether a text that begins with it may be one of them. */
+const begins = new Uint8Array(0x1_0000)
 /** From a letter, digit or sign to the same as wide as a Chinese character. */
 const toFullWidth = 0xfee0
+let longest = 0
 
-/** Whether a text is one of some words, told by its first character for almost every text. */
-function oneOf(list: readonly string[]): (text: string) => boolean {
-  const all = new Set(list)
-  const beginnings = new Uint8Array(0x1_0000)
-  for (const word of list) {
-    for (const first of [word.charAt(0), word.charAt(0).toUpperCase()]) {
+for (const [meaning, list] of lists) {
+  for (const said of list) {
+    meanings.set(plain(said), meaning)
+    longest = Math.max(longest, said.length)
+    for (const first of [said.charAt(0), said.charAt(0).toUpperCase()]) {
       const code = first.charCodeAt(0)
-      beginnings[code] = 1
-      if (code < 0x7f) beginnings[code + toFullWidth] = 1
+      begins[code] = 1
+      if (code < 0x7f) begins[code + toFullWidth] = 1
     }
   }
-  return (text) =>
-    beginnings[text.charCodeAt(0)] === 1 && text.length <= longest && all.has(halfWidth(text).toLowerCase())
 }
 
-const saysNothing = oneOf([...signs, ...words])
-const saysNoDay = oneOf([...signs, ...words, ...noEnd])
-const isSign = oneOf(signs)
+/** What a text means that stands in place of content; `undefined` for content, which almost every text shows at once. */
+const meaningOf = (text: string): Meaning | undefined =>
+  begins[text.charCodeAt(0)] === 1 && text.length <= longest ? meanings.get(plain(text)) : undefined
 
-/** Whether a text points at the cell above. It must be written out: which cell is meant depends on how rows are sorted. */
-export const isRepetition = oneOf(repetitions)
+export const isRepetition = (text: string): boolean => meaningOf(text) === 'repetition'
+
+const saying = (...nothing: readonly Meaning[]) => {
+  const said = new Set<Meaning | undefined>(nothing)
+  return (text: string): boolean => said.has(meaningOf(text))
+}
+const saysNothing = saying('sign', 'word')
+const saysNoDay = saying('sign', 'word', 'noEnd')
+const isSign = saying('sign')
 
 /**
  * How a cell of a field's type says that it holds nothing, beside being blank; `undefined` where only a blank cell does: a

@@ -28,7 +28,7 @@ export interface ColumnPlan {
  * end, tell what was missing in the row that came nearest.
  */
 export type HeaderReader = (cells: readonly string[]) =>
-  | { readonly found: true; readonly plan: ColumnPlan }
+  | { readonly found: true; readonly recognised: number; readonly plan: ColumnPlan }
   | {
       readonly found: false
       readonly recognised: number

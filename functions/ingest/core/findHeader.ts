@@ -27,7 +27,7 @@ export function findHeader(rows: readonly SheetRow[], read: HeaderReader): Found
     const header = read(cells)
     if (header.found) {
       const both = inTwoRows(position + 1)
-      const fuller = both?.found === true && columnsKnown(both.plan) > columnsKnown(header.plan)
+      const fuller = both?.found === true && both.recognised > header.recognised
       return fuller ? { plan: both.plan, position: position + 1 } : { plan: header.plan, position }
     }
     if (header.recognised > nearest.recognised) nearest = { row, ...header }
@@ -39,9 +39,6 @@ export function findHeader(rows: readonly SheetRow[], read: HeaderReader): Found
   }
   return nearest
 }
-
-const columnsKnown = ({ headers, unknownColumns }: ColumnPlan): number =>
-  headers.filter((header) => header.trim() !== '').length - unknownColumns.length
 
 /** The row that came nearest to being a header. */
 export interface NearestMiss {

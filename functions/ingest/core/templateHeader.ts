@@ -7,16 +7,13 @@ export function templateHeader(kindName: SheetKindName): HeaderReader {
   const kind = sheetKindOf(kindName)
   return (cells) => {
     const columns = columnsOf(kind, cells)
+    const recognised = columns.indexOf.size
     if (columns.missing.length > 0 || columns.repeated.length > 0) {
-      return {
-        found: false,
-        recognised: columns.indexOf.size,
-        missing: columns.missing,
-        repeated: columns.repeated,
-      }
+      return { found: false, recognised, missing: columns.missing, repeated: columns.repeated }
     }
     return {
       found: true,
+      recognised,
       plan: {
         unknownColumns: columns.unknown,
         headers: columns.headers,

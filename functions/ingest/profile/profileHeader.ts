@@ -22,7 +22,7 @@ export function profileHeader(profile: Profile, wanted?: SheetKindName, today?: 
     const columns = profileColumns(profile, kinds, cells)
     const { missing, repeated, recognised } = columns
     if (missing.length > 0 || repeated.length > 0) return { found: false, recognised, missing, repeated }
-    return { found: true, plan: columnPlan(profile, columns, cells, wanted, today) }
+    return { found: true, recognised, plan: columnPlan(profile, columns, cells, wanted, today) }
   }
 }
 

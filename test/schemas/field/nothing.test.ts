@@ -63,7 +63,7 @@ describe('a cell that says it holds nothing', () => {
     expect(inText('现任')).toBe(false)
   })
 
-  it.each(['同上', '〃', 'Ditto'])('%s points at another row', (text) => {
+  it.each(['同上', '〃', '″', 'Ditto'])('%s points at another row', (text) => {
     expect(isRepetition(text)).toBe(true)
     expect(isRepetition(`${text}局`)).toBe(false)
   })

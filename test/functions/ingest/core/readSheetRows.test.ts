@@ -194,7 +194,7 @@ describe('the sheets of a file', () => {
       if (!found.found) return found
       const { plan } = found
       return {
-        found: true,
+        ...found,
         plan: {
           ...plan,
           planRow: (line, at) => (line[0] === '2' ? { kind: undefined, cellOf: () => '' } : plan.planRow(line, at)),

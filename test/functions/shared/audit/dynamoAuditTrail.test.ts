@@ -2,25 +2,17 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { anchorWriter, readAnchors } from '../../../../functions/shared/audit/anchors.ts'
 import type { StoredEntry } from '../../../../functions/shared/audit/auditTrail.ts'
 import { dynamoAuditTrail } from '../../../../functions/shared/audit/dynamoAuditTrail.ts'
 import { verifyChain } from '../../../../functions/shared/audit/verifyChain.ts'
-import { makeObjectStore, makeTable } from '../../../../functions/shared/clients.ts'
+import { makeObjectStore } from '../../../../functions/shared/clients.ts'
 import { keys } from '../../../../functions/shared/store/keys.ts'
-import type { Table } from '../../../../functions/shared/store/table.ts'
-import { type Engines, startEngines } from '../../../../infra/local/startEngines.ts'
+import { engineTable } from '../../../support/engineTable.ts'
 import { auditEntryOf } from '../../../support/auditEntryOf.ts'
 
-let engines: Engines
-let table: Table
-beforeAll(async () => {
-  engines = await startEngines()
-  Object.assign(process.env, engines.environment)
-  table = makeTable(engines.tableName)
-})
-afterAll(() => engines.stop())
+const { engines, table } = await engineTable()
 
 const all = async (county: string): Promise<StoredEntry[]> => {
   const entries: StoredEntry[] = []

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dynamoAuditTrail } from '../../../../functions/shared/audit/dynamoAuditTrail.ts'
 import { verifyChain } from '../../../../functions/shared/audit/verifyChain.ts'
-import { makeTable } from '../../../../functions/shared/clients.ts'
 import { findingStore } from '../../../../functions/shared/findings/findingStore.ts'
 import { whenDetected, whenGone } from '../../../../functions/shared/findings/life/detection.ts'
 import { performAct } from '../../../../functions/shared/findings/life/performAct.ts'
@@ -10,8 +9,7 @@ import { tableReviews } from '../../../../functions/shared/findings/tableReviews
 import { Scope } from '../../../../functions/shared/people/scope.ts'
 import { findingId, groupHash } from '../../../../functions/shared/store/keys.ts'
 import { pageStore } from '../../../../functions/shared/store/pages.ts'
-import type { Table } from '../../../../functions/shared/store/table.ts'
-import { type Engines, startEngines } from '../../../../infra/local/startEngines.ts'
+import { engineTable } from '../../../support/engineTable.ts'
 import type { Finding } from '../../../../schemas/finding.ts'
 import type { ActBody } from '../../../../schemas/findingLife/actBodies.ts'
 import type { Principal } from '../../../../schemas/principal.ts'
@@ -19,14 +17,7 @@ import { roleNames } from '../../../../schemas/roles.ts'
 import { findingOf } from '../../../support/findingOf.ts'
 import { bodyOf, calendar, now, officer, person, second } from './support.ts'
 
-let engines: Engines
-let table: Table
-beforeAll(async () => {
-  engines = await startEngines()
-  Object.assign(process.env, engines.environment)
-  table = makeTable(engines.tableName)
-})
-afterAll(() => engines.stop())
+const { table } = await engineTable()
 
 const hash = groupHash('unitMonth', 'U001')
 const idOf = (number: number): string => findingId('unitMonth', hash, String(number).padStart(24, '0'))

@@ -1,17 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeTable } from '../../../../functions/shared/clients.ts'
-import { type Table, insertItems, queryItems } from '../../../../functions/shared/store/table.ts'
-import { type Engines, startEngines } from '../../../../infra/local/startEngines.ts'
+import { describe, expect, it } from 'vitest'
+import { insertItems, queryItems } from '../../../../functions/shared/store/table.ts'
+import { engineTable } from '../../../support/engineTable.ts'
 
-let engines: Engines
-let table: Table
-beforeAll(async () => {
-  engines = await startEngines()
-  Object.assign(process.env, engines.environment)
-  table = makeTable(engines.tableName)
-})
-afterAll(() => engines.stop())
+const { table } = await engineTable()
 
 const noWait = async (): Promise<void> => undefined
 const itemOf = (pk: string) => (number: number) => ({
